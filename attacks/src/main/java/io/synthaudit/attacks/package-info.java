@@ -1,0 +1,2 @@
+/** The shipped attacks. */
+package io.synthaudit.attacks;

@@ -1,0 +1,2 @@
+/** The shipped metrics. */
+package io.synthaudit.metrics;

@@ -1,0 +1,2 @@
+/** Renderers of the report model. */
+package io.synthaudit.reports;

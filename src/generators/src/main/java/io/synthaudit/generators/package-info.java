@@ -1,0 +1,2 @@
+/** Controls and reference generators of synthetic tables. */
+package io.synthaudit.generators;

@@ -1,0 +1,2 @@
+/** Contract tests and fixture tables for authors of evaluations. */
+package io.synthaudit.testkit;
