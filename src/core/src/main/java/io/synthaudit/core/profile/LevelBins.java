@@ -20,7 +20,8 @@ final class LevelBins {
         }
         int[] byCount = IntStream.range(0, counts.length)
                 .boxed()
-                .sorted(Comparator.comparingLong((Integer level) -> -counts[level]).thenComparing(level -> level))
+                .sorted(Comparator.comparingLong((Integer level) -> -counts[level])
+                        .thenComparing(level -> level))
                 .mapToInt(Integer::intValue)
                 .toArray();
         int[] binOfLevel = new int[counts.length];

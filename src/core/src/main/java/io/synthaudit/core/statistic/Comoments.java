@@ -23,8 +23,10 @@ public record Comoments(Field first, Field second) implements Statistic<MomentSu
 
     @Override
     public void observe(Slice slice, MomentSums into) {
-        double[] x = ((NumberColumn) slice.column(Columns.index(slice.table().table().schema(), first))).values();
-        double[] y = ((NumberColumn) slice.column(Columns.index(slice.table().table().schema(), second))).values();
+        double[] x =
+                ((NumberColumn) slice.column(Columns.index(slice.table().table().schema(), first))).values();
+        double[] y =
+                ((NumberColumn) slice.column(Columns.index(slice.table().table().schema(), second))).values();
         for (int i = slice.from(); i < slice.to(); i++) {
             int row = slice.row(i);
             into.add(x[row], y[row]);

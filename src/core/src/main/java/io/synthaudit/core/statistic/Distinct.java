@@ -19,7 +19,8 @@ public record Distinct(Field field) implements Statistic<SortedCounts> {
 
     @Override
     public void observe(Slice slice, SortedCounts into) {
-        double[] values = ((NumberColumn) slice.column(Columns.index(slice.table().table().schema(), field))).values();
+        double[] values =
+                ((NumberColumn) slice.column(Columns.index(slice.table().table().schema(), field))).values();
         for (int i = slice.from(); i < slice.to(); i++) {
             into.add(values[slice.row(i)]);
         }

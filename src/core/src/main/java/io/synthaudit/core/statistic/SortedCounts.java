@@ -56,8 +56,7 @@ public final class SortedCounts implements Resampled<SortedCounts> {
                 times[size++] = 1;
             }
         }
-        SortedCounts merged = union(
-                values, counts, Arrays.copyOf(distinct, size), Arrays.copyOf(times, size));
+        SortedCounts merged = union(values, counts, Arrays.copyOf(distinct, size), Arrays.copyOf(times, size));
         pending = new double[0];
         pendingSize = 0;
         values = merged.values;
