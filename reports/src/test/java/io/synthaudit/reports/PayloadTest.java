@@ -44,7 +44,7 @@ class PayloadTest {
         return Payloads.all().stream();
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{index}")
     @MethodSource("payloads")
     void a_page_stays_what_it_is(String payload) {
         Document clean = Pages.parse(CLEAN);
@@ -74,7 +74,7 @@ class PayloadTest {
         }
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{index}")
     @MethodSource("payloads")
     void junit_xml_stays_valid(String payload) {
         for (AuditReport report : poisoned(payload)) {
@@ -84,7 +84,7 @@ class PayloadTest {
         }
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{index}")
     @MethodSource("payloads")
     void sarif_messages_hold_no_link_and_no_placeholder(String payload) throws IOException {
         for (AuditReport report : poisoned(payload)) {
@@ -98,7 +98,7 @@ class PayloadTest {
         }
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{index}")
     @MethodSource("payloads")
     void markdown_obeys_nothing(String payload) {
         List<String> clean = lines(SampleReport.failing());

@@ -27,7 +27,8 @@ import java.util.Locale;
 @AutoService(Renderer.class)
 public final class SarifRenderer implements Renderer {
 
-    private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
+    private static final String SCHEMA =
+            "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
     private static final String VERDICT = "release.verdict";
 
