@@ -42,7 +42,9 @@ public final class Main implements Runnable {
     static int run(String... arguments) {
         CommandLine line = new CommandLine(new Main());
         line.setExecutionExceptionHandler((exception, command, parsed) -> {
-            command.getErr().println("synthaudit: internal error: " + exception.getClass().getName());
+            command.getErr()
+                    .println("synthaudit: internal error: "
+                            + exception.getClass().getName());
             return INTERNAL_ERROR;
         });
         return line.execute(arguments);
