@@ -1,0 +1,2 @@
+/** One audit from tables to judgements. */
+package io.synthaudit.core.audit;

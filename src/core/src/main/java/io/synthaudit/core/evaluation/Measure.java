@@ -1,0 +1,35 @@
+package io.synthaudit.core.evaluation;
+
+/**
+ * One number that an evaluation gives.
+ *
+ * @param id name within the evaluation, such as {@code distance}
+ * @param unit unit, {@code 1} for a pure number
+ * @param range possible values, such as {@code [0, 1]}
+ * @param direction which way it gets better
+ * @param against how it is compared with a fresh real sample
+ */
+public record Measure(String id, String unit, String range, Direction direction, Against against) {
+
+    /** How a measure of training against synthetic is set beside training against holdout. */
+    public enum Against {
+        /** A plug-in distance, biased by size: equal sizes, and an excess by bootstrap. The engine makes its interval. */
+        MATCHED,
+        /** A share or mean without size bias: yardstick and excess from the two intervals (MOVER). */
+        DIFFERENCE,
+        /** The evaluation brings its own yardstick, or says why none has a meaning. */
+        OWN
+    }
+
+    public static Measure distance(String id) {
+        return new Measure(id, "1", "[0, 1]", Direction.LOWER, Against.MATCHED);
+    }
+
+    public static Measure share(String id) {
+        return new Measure(id, "1", "[0, 1]", Direction.HIGHER, Against.DIFFERENCE);
+    }
+
+    public static Measure difference(String id, String range) {
+        return new Measure(id, "1", range, Direction.ZERO, Against.DIFFERENCE);
+    }
+}

@@ -1,0 +1,132 @@
+package io.synthaudit.core.evaluation;
+
+import io.synthaudit.core.interval.Estimate;
+import java.util.List;
+
+/**
+ * What a table evaluation saw of one measure at one target.
+ *
+ * @param measure id of a declared measure
+ * @param target what it is about
+ * @param variant how it was made, or the empty string
+ * @param estimate the value; null when it was not measured
+ * @param yardstick what a fresh real sample scores; null when none has a meaning
+ * @param yardstickRows rows behind the yardstick
+ * @param excess value beyond the yardstick; null when none has a meaning
+ * @param referenceRows real rows behind the value
+ * @param candidateRows synthetic rows behind the value
+ * @param note a sentence to be printed beside the number; empty when there is nothing to say
+ * @param attack games behind it, or null
+ * @param reason why it was not measured; null when it was
+ */
+public record Observation(
+        String measure,
+        Target target,
+        String variant,
+        Estimate estimate,
+        Estimate yardstick,
+        long yardstickRows,
+        Estimate excess,
+        long referenceRows,
+        long candidateRows,
+        String note,
+        AttackDetail attack,
+        Reason reason) {
+
+    public static Observation of(
+            String measure, Target target, Estimate estimate, long referenceRows, long candidateRows) {
+        return new Observation(
+                measure, target, "", estimate, null, 0, null, referenceRows, candidateRows, "", null, null);
+    }
+
+    public static Observation not(String measure, Target target, Reason reason) {
+        return new Observation(measure, target, "", null, null, 0, null, 0, 0, "", null, reason);
+    }
+
+    /** All measures of a description, not measured for the same reason. */
+    public static List<Observation> none(Description description, Target target, Reason reason) {
+        return description.measures().stream()
+                .map(m -> not(m.id(), target, reason))
+                .toList();
+    }
+
+    public Observation variant(String name) {
+        return new Observation(
+                measure,
+                target,
+                name,
+                estimate,
+                yardstick,
+                yardstickRows,
+                excess,
+                referenceRows,
+                candidateRows,
+                note,
+                attack,
+                reason);
+    }
+
+    public Observation yardstick(Estimate value, long rows) {
+        return new Observation(
+                measure,
+                target,
+                variant,
+                estimate,
+                value,
+                rows,
+                excess,
+                referenceRows,
+                candidateRows,
+                note,
+                attack,
+                reason);
+    }
+
+    public Observation excess(Estimate value) {
+        return new Observation(
+                measure,
+                target,
+                variant,
+                estimate,
+                yardstick,
+                yardstickRows,
+                value,
+                referenceRows,
+                candidateRows,
+                note,
+                attack,
+                reason);
+    }
+
+    public Observation note(String sentence) {
+        return new Observation(
+                measure,
+                target,
+                variant,
+                estimate,
+                yardstick,
+                yardstickRows,
+                excess,
+                referenceRows,
+                candidateRows,
+                sentence,
+                attack,
+                reason);
+    }
+
+    public Observation attack(AttackDetail detail) {
+        return new Observation(
+                measure,
+                target,
+                variant,
+                estimate,
+                yardstick,
+                yardstickRows,
+                excess,
+                referenceRows,
+                candidateRows,
+                note,
+                detail,
+                reason);
+    }
+}

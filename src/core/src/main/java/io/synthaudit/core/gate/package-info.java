@@ -1,0 +1,2 @@
+/** Policies, gates and verdicts. */
+package io.synthaudit.core.gate;

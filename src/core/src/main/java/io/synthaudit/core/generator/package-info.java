@@ -1,0 +1,2 @@
+/** Generators of synthetic tables. */
+package io.synthaudit.core.generator;

@@ -1,0 +1,67 @@
+package io.synthaudit.core.profile;
+
+import java.util.Comparator;
+import java.util.stream.IntStream;
+
+/**
+ * Fewer bins made by merging: neighbouring bins of numbers, rare levels into one. Depends on training counts alone, so
+ * it is fixed before a synthetic row is seen.
+ *
+ * @param coarseOf the coarse bin of each code (bins, then missing, then unseen)
+ * @param size number of coarse bins, without missing and unseen
+ */
+public record Coarsening(int[] coarseOf, int size) {
+
+    /** Codes after merging: bins, missing, unseen. */
+    public int codes() {
+        return size + 2;
+    }
+
+    /** At most {@code most} bins of about equal training mass (numbers), or the most frequent levels and others. */
+    public static Coarsening of(Bins bins, long[] binCounts, int most) {
+        int[] coarse = new int[bins.codes()];
+        int size = bins.cuts() != null ? merge(binCounts, most, coarse) : pool(binCounts, most, coarse);
+        coarse[bins.missing()] = size;
+        coarse[bins.unseen()] = size + 1;
+        return new Coarsening(coarse, size);
+    }
+
+    private static int merge(long[] counts, int most, int[] coarse) {
+        long total = 0;
+        for (long c : counts) {
+            total += c;
+        }
+        int size = 0;
+        long inside = 0;
+        long before = 0;
+        for (int b = 0; b < counts.length; b++) {
+            boolean full = inside * most >= total || (before + inside + counts[b] / 2) * most >= total * (size + 1);
+            if (inside > 0 && full && size < most - 1) {
+                before += inside;
+                inside = 0;
+                size++;
+            }
+            coarse[b] = size;
+            inside += counts[b];
+        }
+        return counts.length == 0 ? 0 : size + 1;
+    }
+
+    private static int pool(long[] counts, int most, int[] coarse) {
+        if (counts.length <= most) {
+            for (int b = 0; b < counts.length; b++) {
+                coarse[b] = b;
+            }
+            return counts.length;
+        }
+        int[] byCount = IntStream.range(0, counts.length)
+                .boxed()
+                .sorted(Comparator.comparingLong((Integer b) -> -counts[b]).thenComparing(b -> b))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        for (int i = 0; i < byCount.length; i++) {
+            coarse[byCount[i]] = Math.min(i, most - 1);
+        }
+        return most;
+    }
+}

@@ -1,0 +1,2 @@
+/** Seeded randomness: named streams and samplers. */
+package io.synthaudit.core.random;

@@ -1,0 +1,2 @@
+/** The report model after disclosure control. */
+package io.synthaudit.core.report;

@@ -1,0 +1,69 @@
+package io.synthaudit.core.statistic;
+
+import io.synthaudit.core.profile.Bins;
+import io.synthaudit.core.profile.ColumnProfile;
+import io.synthaudit.core.profile.Profile;
+import io.synthaudit.core.table.CodeColumn;
+import io.synthaudit.core.table.Column;
+import io.synthaudit.core.table.NumberColumn;
+import io.synthaudit.core.table.Table;
+
+/** A table with each cell's training-profile bin: 4 bytes a cell, 8 where a column has more than 256 levels. */
+public final class CodedTable {
+
+    private final Table table;
+    private final int[][] codes;
+    private final int[][] pairCodes;
+
+    public CodedTable(Table table, Profile profile) {
+        this.table = table;
+        int size = table.columns().size();
+        this.codes = new int[size][];
+        this.pairCodes = new int[size][];
+        for (int c = 0; c < size; c++) {
+            ColumnProfile column = profile.column(c);
+            codes[c] = code(table.column(c), column.bins());
+            pairCodes[c] = column.bins() == column.pairBins() ? codes[c] : code(table.column(c), column.pairBins());
+        }
+    }
+
+    private static int[] code(Column column, Bins bins) {
+        int[] result = new int[column.rows()];
+        if (column instanceof NumberColumn numbers) {
+            double[] values = numbers.values();
+            for (int row = 0; row < result.length; row++) {
+                result[row] = bins.bin(values[row]);
+            }
+        } else {
+            int[] levels = ((CodeColumn) column).codes();
+            for (int row = 0; row < result.length; row++) {
+                result[row] = bins.bin(levels[row]);
+            }
+        }
+        return result;
+    }
+
+    public Table table() {
+        return table;
+    }
+
+    int[] codes(int column) {
+        return codes[column];
+    }
+
+    int[] pairCodes(int column) {
+        return pairCodes[column];
+    }
+
+    /** Goes through all rows, or the chosen ones, block by block, and merges the blocks from left to right. */
+    public <S extends State<S>> S observe(Statistic<S> statistic, Profile profile, int[] chosen) {
+        int rows = chosen == null ? table.rows() : chosen.length;
+        S total = null;
+        for (int from = 0; from < rows || total == null; from += Slice.BLOCK) {
+            S block = statistic.empty(profile);
+            statistic.observe(new Slice(this, chosen, from, Math.min(rows, from + Slice.BLOCK)), block);
+            total = total == null ? block : total.merge(block);
+        }
+        return total;
+    }
+}

@@ -1,0 +1,102 @@
+package io.synthaudit.core.statistic;
+
+import io.synthaudit.core.profile.Bins;
+import io.synthaudit.core.profile.Coarsening;
+import io.synthaudit.core.random.Poisson;
+
+/**
+ * Rows per code of one column: bins or levels, then missing, then unseen.
+ *
+ * @param cells the counts; written to only while observing
+ * @param bins what the codes mean
+ * @param training training rows per bin, from which merging of bins is decided
+ * @param levels training rows per level; empty for numbers
+ */
+public record Counts(long[] cells, Bins bins, long[] training, long[] levels) implements Resampled<Counts> {
+
+    static Counts of(Bins bins, long[] training, long[] levels) {
+        return new Counts(new long[bins.codes()], bins, training, levels);
+    }
+
+    @Override
+    public Counts merge(Counts other) {
+        long[] sum = cells.clone();
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += other.cells[i];
+        }
+        return with(sum);
+    }
+
+    @Override
+    public long rows() {
+        return total(cells);
+    }
+
+    /** Missing cells. */
+    public long missing() {
+        return cells[cells.length - 2];
+    }
+
+    /** Cells of a level that training lacks. */
+    public long unseen() {
+        return cells[cells.length - 1];
+    }
+
+    /** Number of bins, without missing and unseen. */
+    public int size() {
+        return cells.length - 2;
+    }
+
+    @Override
+    public Counts resample(Poisson poisson, double deff) {
+        return with(resample(cells, poisson, deff));
+    }
+
+    @Override
+    public Counts coarsen(int most) {
+        if (size() <= most) {
+            return this;
+        }
+        Coarsening coarsening = Coarsening.of(bins, training, most);
+        long[] merged = new long[coarsening.codes()];
+        for (int i = 0; i < cells.length; i++) {
+            merged[coarsening.coarseOf()[i]] += cells[i];
+        }
+        return with(merged);
+    }
+
+    @Override
+    public Counts pooledWith(Counts other) {
+        return with(pool(cells, other.cells));
+    }
+
+    private Counts with(long[] newCells) {
+        return new Counts(newCells, bins, training, levels);
+    }
+
+    static long total(long[] cells) {
+        long rows = 0;
+        for (long c : cells) {
+            rows += c;
+        }
+        return rows;
+    }
+
+    static long[] resample(long[] cells, Poisson poisson, double deff) {
+        long[] drawn = new long[cells.length];
+        for (int i = 0; i < cells.length; i++) {
+            drawn[i] = cells[i] == 0 ? 0 : Math.round(deff * poisson.next(cells[i] / deff));
+        }
+        return drawn;
+    }
+
+    /** Both laws taken together, at the first one's size. */
+    static long[] pool(long[] first, long[] second) {
+        double scale = (double) total(first) / Math.max(1, total(first) + total(second));
+        long[] pooled = new long[first.length];
+        for (int i = 0; i < first.length; i++) {
+            pooled[i] = Math.round((first[i] + second[i]) * scale);
+        }
+        return pooled;
+    }
+}

@@ -1,0 +1,175 @@
+package io.synthaudit.core.statistic;
+
+import io.synthaudit.core.random.Poisson;
+import java.util.Arrays;
+
+/** Sorted distinct numbers and how often each occurs; 16 bytes a distinct value once sorted. */
+public final class SortedCounts implements Resampled<SortedCounts> {
+
+    /** Resampling works on at most this many cells: a supremum over so fine a grid moves no more than 1/512. */
+    private static final int MOST_CELLS = 512;
+
+    private final double[] cuts;
+    private double[] pending = new double[16];
+    private int pendingSize;
+    private double[] values;
+    private long[] counts;
+    private long missing;
+
+    SortedCounts(double[] cuts) {
+        this(cuts, new double[0], new long[0], 0);
+    }
+
+    private SortedCounts(double[] cuts, double[] values, long[] counts, long missing) {
+        this.cuts = cuts;
+        this.values = values;
+        this.counts = counts;
+        this.missing = missing;
+    }
+
+    void add(double value) {
+        if (Double.isNaN(value)) {
+            missing++;
+            return;
+        }
+        if (pendingSize == pending.length) {
+            pending = Arrays.copyOf(pending, 2 * pendingSize);
+        }
+        // Adding zero makes -0.0 the 0.0 that it equals.
+        pending[pendingSize++] = value + 0.0;
+    }
+
+    private void settle() {
+        if (pendingSize == 0) {
+            return;
+        }
+        double[] sorted = Arrays.copyOf(pending, pendingSize);
+        Arrays.sort(sorted);
+        double[] distinct = new double[sorted.length];
+        long[] times = new long[sorted.length];
+        int size = 0;
+        for (double v : sorted) {
+            if (size > 0 && distinct[size - 1] == v) {
+                times[size - 1]++;
+            } else {
+                distinct[size] = v;
+                times[size++] = 1;
+            }
+        }
+        SortedCounts merged = union(values, counts, Arrays.copyOf(distinct, size), Arrays.copyOf(times, size));
+        pending = new double[0];
+        pendingSize = 0;
+        values = merged.values;
+        counts = merged.counts;
+    }
+
+    private SortedCounts union(double[] a, long[] ca, double[] b, long[] cb) {
+        double[] distinct = new double[a.length + b.length];
+        long[] times = new long[distinct.length];
+        int size = 0;
+        for (int i = 0, j = 0; i < a.length || j < b.length; size++) {
+            boolean left = j == b.length || (i < a.length && a[i] <= b[j]);
+            boolean right = i == a.length || (j < b.length && b[j] <= a[i]);
+            distinct[size] = left ? a[i] : b[j];
+            times[size] = (left ? ca[i++] : 0) + (right ? cb[j++] : 0);
+        }
+        return new SortedCounts(cuts, Arrays.copyOf(distinct, size), Arrays.copyOf(times, size), 0);
+    }
+
+    @Override
+    public SortedCounts merge(SortedCounts other) {
+        settle();
+        other.settle();
+        SortedCounts merged = union(values, counts, other.values, other.counts);
+        merged.missing = missing + other.missing;
+        return merged;
+    }
+
+    /** The distinct numbers, ascending. Shared, not copied. */
+    public double[] values() {
+        settle();
+        return values;
+    }
+
+    /** How often each occurs. Shared, not copied. */
+    public long[] counts() {
+        settle();
+        return counts;
+    }
+
+    public long missing() {
+        return missing;
+    }
+
+    @Override
+    public long rows() {
+        settle();
+        return Counts.total(counts) + missing;
+    }
+
+    /** Cells that are not missing. */
+    public long present() {
+        settle();
+        return Counts.total(counts);
+    }
+
+    @Override
+    public SortedCounts resample(Poisson poisson, double deff) {
+        settle();
+        return new SortedCounts(cuts, values, Counts.resample(counts, poisson, deff), missing);
+    }
+
+    /** Groups the values by a grid of at most 512 of the training column's cuts and own quantiles; never coarser. */
+    @Override
+    public SortedCounts coarsen(int most) {
+        return this;
+    }
+
+    /** The same rows on at most 512 values, each the largest of its group: for resampling, not for a result. */
+    public SortedCounts onGrid(double[] grid) {
+        settle();
+        double[] distinct = new double[grid.length + 1];
+        long[] times = new long[grid.length + 1];
+        int g = 0;
+        for (int i = 0; i < values.length; i++) {
+            while (g < grid.length && values[i] > grid[g]) {
+                g++;
+            }
+            times[g] += counts[i];
+        }
+        for (int i = 0; i <= grid.length; i++) {
+            distinct[i] = i < grid.length ? grid[i] : Double.MAX_VALUE;
+        }
+        return new SortedCounts(cuts, distinct, times, missing);
+    }
+
+    /** At most 512 values that split this state's rows evenly. */
+    public double[] grid() {
+        settle();
+        if (values.length <= MOST_CELLS) {
+            return values.clone();
+        }
+        double[] grid = new double[MOST_CELLS];
+        long total = Counts.total(counts);
+        long seen = 0;
+        int size = 0;
+        for (int i = 0; i < values.length && size < MOST_CELLS; i++) {
+            seen += counts[i];
+            if (seen * MOST_CELLS >= total * (size + 1)) {
+                grid[size++] = values[i];
+            }
+        }
+        return Arrays.copyOf(grid, size);
+    }
+
+    @Override
+    public SortedCounts pooledWith(SortedCounts other) {
+        SortedCounts union = merge(other);
+        double scale = (double) rows() / Math.max(1, union.rows());
+        long[] scaled = new long[union.counts.length];
+        for (int i = 0; i < scaled.length; i++) {
+            scaled[i] = Math.round(union.counts[i] * scale);
+        }
+        return new SortedCounts(cuts, union.values, scaled, missing);
+    }
+}

@@ -1,0 +1,2 @@
+/** Counts and sums that merge. */
+package io.synthaudit.core.statistic;
