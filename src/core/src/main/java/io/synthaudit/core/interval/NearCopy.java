@@ -1,0 +1,39 @@
+package io.synthaudit.core.interval;
+
+/**
+ * The near-copy excess: the share of released rows that sit on a training person beyond what unseen people explain.
+ *
+ * <p>Of the synthetic rows within a small distance of the pooled training and holdout rows, \(c_T\) are nearest to a training
+ * row and \(c_H\) to a holdout row. A generator that cannot tell training from holdout has \(c_T : c_H = n : h\) on average,
+ * so \[ x = \frac{c_T - (n/h)\, c_H}{m} \] has expectation 0; rows copied from training add to \(c_T\) alone.
+ */
+public final class NearCopy {
+
+    private NearCopy() {}
+
+    /**
+     * The excess with the MOVER interval of two Clopper-Pearson intervals, both on effective counts.
+     *
+     * @param cT released rows nearest to a training row; ties may give fractions
+     * @param cH released rows nearest to a holdout row
+     * @param m released rows, positive
+     * @param n training rows, positive
+     * @param h holdout rows, positive
+     * @param deff design effect of released rows that share a nearest row ({@link DesignEffect#ofHubs}), at least 1
+     * @param level one-sided confidence of each bound
+     * @return value in [-n/h, 1], bias 0
+     * @throws IllegalArgumentException if the counts are negative or exceed the released rows
+     */
+    public static Estimate excess(double cT, double cH, double m, long n, long h, double deff, double level) {
+        Arguments.positive(n, "training rows");
+        Arguments.positive(h, "holdout rows");
+        Arguments.counts(cT + cH, m);
+        double factor = (double) n / h;
+        double trials = DesignEffect.effective(m, deff);
+        Interval training = Proportions.clopperPearson(Math.min(trials, cT / deff), trials, level);
+        Interval holdout = Proportions.clopperPearson(Math.min(trials, cH / deff), trials, level);
+        double value = (cT - factor * cH) / m;
+        Interval bounds = Proportions.mover(cT / m, training, factor, cH / m, holdout);
+        return Estimate.of(value, 0, bounds.clippedTo(-factor, 1));
+    }
+}
