@@ -54,7 +54,11 @@ public final class Roc {
      */
     public static Estimate auc(
             double[] members, double[] nonMembers, int[] memberCluster, int[] nonMemberCluster, double level) {
-        Placements placements = Placements.of(members, nonMembers);
+        // in order, neighbouring scores look up neighbouring places, twice as fast; clusters need the order of
+        // rows
+        Placements placements = Placements.of(
+                memberCluster == null ? Placements.sorted(members) : members,
+                nonMemberCluster == null ? Placements.sorted(nonMembers) : nonMembers);
         double area = placements.area();
         Clusters ours = Clusters.of(memberCluster, members.length);
         Clusters theirs = Clusters.of(nonMemberCluster, nonMembers.length);

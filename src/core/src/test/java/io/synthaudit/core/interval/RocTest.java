@@ -99,7 +99,7 @@ class RocTest {
     void equal_scores_leave_the_doubt_of_rows_not_seen() {
         Interval bounds =
                 Roc.auc(new double[100], new double[200], null, null, 0.95).interval();
-        double half = 0.5 * Math.hypot(Proportions.unseen(100, 0.95), Proportions.unseen(200, 0.95));
+        double half = 0.5 * StrictMath.hypot(Proportions.unseen(100, 0.95), Proportions.unseen(200, 0.95));
         bounds(bounds, 0.5 - half, 0.5 + half, within(1e-12));
     }
 
