@@ -48,8 +48,8 @@ public record HeatMap(
         double[][] matrix = matrix(series);
         List<Integer> columns = worst(matrix);
         int n = columns.size();
-        double side = n <= FEW ? 34 : n <= 24 ? 24 : 16;
-        double tall = n <= FEW ? 24 : side;
+        double side = n <= FEW ? 42 : n <= 24 ? 24 : 16;
+        double tall = n <= FEW ? 28 : side;
         List<StringBuilder> paths = new ArrayList<>();
         for (int c = 0; c < STEPS.size(); c++) {
             paths.add(new StringBuilder());

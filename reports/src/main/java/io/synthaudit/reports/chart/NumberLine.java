@@ -4,6 +4,7 @@ import io.synthaudit.core.gate.Limit;
 import io.synthaudit.core.report.ReportFinding.ReportInterval;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
 
 /**
  * The one glyph of the report: a line with the value as a tick, its interval as a bar, the limit as a full-height stroke
@@ -11,7 +12,7 @@ import java.util.List;
  *
  * @param width width of the drawing
  * @param height height of the drawing
- * @param zero position of zero
+ * @param zero position of zero, or none where it lies outside
  * @param forbidden hatched stretches
  * @param limits positions of the limit's ends
  * @param marks what was found, one line each, top to bottom
@@ -21,7 +22,7 @@ import java.util.List;
 public record NumberLine(
         double width,
         double height,
-        double zero,
+        List<Double> zero,
         List<Stretch> forbidden,
         List<Double> limits,
         List<Mark> marks,
@@ -82,6 +83,14 @@ public record NumberLine(
         return Scale.around(numbers, EDGE, WIDTH - EDGE);
     }
 
+    /** A scale that fits entries as closely as can be: games differ by little, far from zero. */
+    public static Scale scale(List<Entry> entries) {
+        double[] numbers = entries.stream()
+                .flatMapToDouble(entry -> DoubleStream.of(entry.value(), entry.lower(), entry.upper()))
+                .toArray();
+        return Scale.closely(numbers, EDGE, WIDTH - EDGE);
+    }
+
     /**
      * Lays the glyph out.
      *
@@ -112,7 +121,8 @@ public record NumberLine(
         }
         double height = TOP + Math.max(1, marks.size()) * ROW + FOOT;
         List<Double> reference = Double.isFinite(yardstick) ? List.of(scale.at(yardstick)) : List.of();
-        return new NumberLine(WIDTH, height, scale.at(0), forbidden, limits, marks, reference, description);
+        List<Double> zero = scale.shows(0) ? List.of(scale.at(0)) : List.of();
+        return new NumberLine(WIDTH, height, zero, forbidden, limits, marks, reference, description);
     }
 
     private static List<Stretch> bar(Entry entry, Scale scale) {

@@ -18,6 +18,11 @@ public record Scale(double low, double high, double left, double right) {
         return tenth(left + share * (right - left));
     }
 
+    /** Whether a number lies between the ends. */
+    public boolean shows(double value) {
+        return low <= value && value <= high;
+    }
+
     /**
      * A scale that shows zero and every given number with some air around them.
      *
@@ -26,18 +31,34 @@ public record Scale(double low, double high, double left, double right) {
      * @param right position of the right end
      */
     public static Scale around(double[] numbers, double left, double right) {
-        double low = 0;
-        double high = 0;
+        return fit(numbers, 0, 0, left, right);
+    }
+
+    /**
+     * A scale that shows every given number with some air around them, and zero only by chance.
+     *
+     * @param numbers what must be seen; NaN is passed over
+     * @param left position of the left end
+     * @param right position of the right end
+     */
+    public static Scale closely(double[] numbers, double left, double right) {
+        return fit(numbers, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, left, right);
+    }
+
+    private static Scale fit(double[] numbers, double least, double most, double left, double right) {
+        double low = least;
+        double high = most;
         for (double number : numbers) {
             if (Double.isFinite(number)) {
                 low = Math.min(low, number);
                 high = Math.max(high, number);
             }
         }
-        if (low == high) {
-            high = 1;
+        if (low > high) {
+            low = 0;
+            high = 0;
         }
-        double air = (high - low) * MARGIN;
+        double air = low == high ? 0.5 : (high - low) * MARGIN;
         return new Scale(low - air, high + air, left, right);
     }
 

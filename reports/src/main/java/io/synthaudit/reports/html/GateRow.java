@@ -8,6 +8,7 @@ import io.synthaudit.core.report.ReportFinding.Side;
 import io.synthaudit.core.report.ReportJudgement;
 import io.synthaudit.reports.chart.NumberLine;
 import io.synthaudit.reports.chart.NumberLine.Entry;
+import io.synthaudit.reports.html.Page.Fact;
 import io.synthaudit.reports.text.Numbers;
 import io.synthaudit.reports.text.Visible;
 import io.synthaudit.reports.text.Words;
@@ -29,10 +30,9 @@ import java.util.List;
  * @param observed the judged number with its interval
  * @param bound the adverse bound, where it is no end of the interval
  * @param margin distance to the limit, or the empty string
- * @param of which number was judged, in words
+ * @param of which number was judged, if not the value
  * @param limit the limit in words
- * @param yardstick what a fresh real sample or the control scores
- * @param matched the value at equal size, or the empty string
+ * @param compared what it is compared with: yardstick and value at equal size, or the control
  * @param line the glyph
  * @param reason why the verdict is so
  * @param because why the limit is what it is
@@ -53,8 +53,7 @@ public record GateRow(
         String margin,
         String of,
         String limit,
-        String yardstick,
-        String matched,
+        List<Fact> compared,
         NumberLine line,
         String reason,
         String because,
@@ -95,7 +94,6 @@ public record GateRow(
                 meaning(judgement.of()),
                 judgement.limit() == null ? Numbers.NONE : Numbers.limit(judgement.limit()),
                 compared(worst),
-                worst == null || worst.matched() == null ? "" : Numbers.with(worst.matched()),
                 NumberLine.of(
                         List.of(entry),
                         judgement.limit(),
@@ -147,21 +145,22 @@ public record GateRow(
         return judgement.of().equals("excess") ? 0 : worst.yardstick().value();
     }
 
-    private static String compared(ReportFinding worst) {
-        if (worst == null) {
-            return Numbers.NONE;
-        }
-        if (worst.yardstick() != null) {
-            return Numbers.with(worst.yardstick());
-        }
-        if (worst.attack() != null) {
+    private static List<Fact> compared(ReportFinding worst) {
+        List<Fact> compared = new ArrayList<>();
+        if (worst != null && worst.yardstick() != null) {
+            compared.add(new Fact("yardstick", Numbers.with(worst.yardstick())));
+            if (worst.matched() != null) {
+                compared.add(new Fact("at equal size", Numbers.with(worst.matched())));
+            }
+        } else if (worst != null && worst.attack() != null) {
             for (ReportGame game : worst.attack().games()) {
-                if (game.game().equals("CONTROL")) {
-                    return "control " + Numbers.with(game.value(), game.interval());
+                if (game.game().equals("MAIN") || game.game().equals("CONTROL")) {
+                    String name = game.game().equals("MAIN") ? "main game" : "control game";
+                    compared.add(new Fact(name, Numbers.with(game.value(), game.interval())));
                 }
             }
         }
-        return Numbers.NONE;
+        return compared;
     }
 
     private static String meaning(String of) {
@@ -169,9 +168,9 @@ public record GateRow(
             case "excess":
                 return "excess over the yardstick";
             case "point":
-                return "the value alone, whatever its doubt";
+                return "judged without its interval";
             default:
-                return "the value";
+                return "";
         }
     }
 

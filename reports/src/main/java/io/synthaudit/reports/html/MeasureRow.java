@@ -31,7 +31,7 @@ import java.util.Locale;
  * @param detectable smallest planted share that is found, or the empty string
  * @param sentence asked, found, compared with, so what
  * @param verdict verdict of the gate on it, or null
- * @param line the glyph, or null in a short row
+ * @param line the glyph, or null
  */
 public record MeasureRow(
         String measure,
@@ -113,14 +113,21 @@ public record MeasureRow(
         return finding.excess() != null ? 0 : finding.yardstick().value();
     }
 
+    /** The glyph, or null where there is nothing to compare the value with. */
     private static NumberLine line(ReportFinding finding, Index index, Scale scale) {
+        if (!played(finding)
+                && finding.interval() == null
+                && limit(finding, index) == null
+                && Double.isNaN(yardstick(finding))) {
+            return null;
+        }
         String words = finding.excess() == null
                 ? "Value " + Numbers.with(finding.value(), finding.interval())
                 : "Excess " + Numbers.with(finding.excess());
         return NumberLine.of(entries(finding), limit(finding, index), yardstick(finding), scale, words + ".");
     }
 
-    private static boolean played(ReportFinding finding) {
+    static boolean played(ReportFinding finding) {
         return finding.attack() != null && game(finding.attack(), "MAIN") != null;
     }
 

@@ -17,7 +17,6 @@ import java.util.List;
  * @param yardsticks whether any row has a yardstick
  * @param excesses whether any row has an excess
  * @param games whether any row has games
- * @param alarms whether any row has a permuted control
  * @param rows the worst, with glyphs
  * @param more the others, without
  */
@@ -27,7 +26,6 @@ public record MeasureTable(
         boolean yardsticks,
         boolean excesses,
         boolean games,
-        boolean alarms,
         List<MeasureRow> rows,
         List<MeasureRow> more) {
 
@@ -61,7 +59,6 @@ public record MeasureTable(
                 findings.stream().anyMatch(f -> f.yardstick() != null),
                 findings.stream().anyMatch(f -> f.excess() != null),
                 rows.stream().anyMatch(r -> !r.games().isEmpty()),
-                rows.stream().anyMatch(r -> !r.alarms().isEmpty()),
                 rows,
                 more);
     }
@@ -74,13 +71,13 @@ public record MeasureTable(
     private static Scale scale(List<ReportFinding> findings, Index index) {
         List<Entry> entries = new ArrayList<>();
         Limit limit = null;
-        double yardstick = Double.NaN;
         for (ReportFinding finding : findings) {
             entries.addAll(MeasureRow.entries(finding));
             double own = MeasureRow.yardstick(finding);
             entries.add(new Entry("yardstick", own, own, own));
             limit = limit == null ? MeasureRow.limit(finding, index) : limit;
         }
-        return NumberLine.scale(entries, limit, yardstick);
+        boolean games = findings.stream().allMatch(MeasureRow::played);
+        return games ? NumberLine.scale(entries) : NumberLine.scale(entries, limit, Double.NaN);
     }
 }

@@ -100,6 +100,9 @@ public final class Numbers {
      */
     public static String with(double value, double lower, double upper, double limit) {
         int decimals = decimals(value, lower, upper);
+        while (decimals > 0 && whole(value, decimals) && whole(lower, decimals) && whole(upper, decimals)) {
+            decimals--;
+        }
         while (decimals < MOST_DECIMALS && (meets(lower, limit, decimals) || meets(upper, limit, decimals))) {
             decimals++;
         }
@@ -112,6 +115,12 @@ public final class Numbers {
             return exact(limit.min()) + " to " + exact(limit.max());
         }
         return limit.hasMax() ? "at most " + exact(limit.max()) : "at least " + exact(limit.min());
+    }
+
+    /** Whether the last of so many decimals is a zero. */
+    private static boolean whole(double value, int decimals) {
+        BigDecimal rounded = decimal(value).setScale(decimals, RoundingMode.HALF_EVEN);
+        return rounded.stripTrailingZeros().scale() < decimals;
     }
 
     private static boolean meets(double bound, double limit, int decimals) {

@@ -2,6 +2,7 @@ package io.synthaudit.reports.text;
 
 import io.synthaudit.core.gate.Verdict;
 import io.synthaudit.core.report.AuditReport;
+import io.synthaudit.core.report.AuditReport.CatalogEntry;
 import io.synthaudit.core.report.ReportJudgement;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,41 +32,57 @@ public final class Words {
         return sorted;
     }
 
-    /** Why the verdict is what it is: which gates decided it. */
+    /** The answer to the audit's question: which gates decided it. */
     public static String because(AuditReport report) {
         List<String> deciding = new ArrayList<>();
+        boolean remarks = false;
         for (ReportJudgement judgement : worstFirst(report.judgements())) {
-            if (judgement.severity().decides() && judgement.verdict() == report.verdict()) {
-                deciding.add(judgement.gate());
+            if (judgement.severity().decides()) {
+                remarks |= judgement.verdict() != Verdict.PASS;
+                if (judgement.verdict() == report.verdict()) {
+                    deciding.add(name(judgement, report));
+                }
             }
         }
         switch (report.verdict()) {
             case FAIL:
-                return gates(deciding, "lies outside its limit", "lie outside their limits") + ".";
+                return "No. " + gates(deciding, "lies outside its limit", "lie outside their limits") + ".";
             case INCONCLUSIVE:
-                return "No deciding gate lies outside its limit, but "
-                        + gates(deciding, "cannot be decided", "cannot be decided") + " with so few rows.";
+                return "Not on this evidence. Nothing that decides lies outside its limit, but "
+                        + gates(deciding, "cannot be told with so few rows", "cannot be told with so few rows") + ".";
             case NOT_EVALUATED:
-                return notEvaluated(report, deciding);
+                return "Not on this evidence. "
+                        + (report.provenance().only().isEmpty()
+                                ? gates(deciding, "has no number to judge", "have no number to judge") + "."
+                                : "Only a part of the evaluations was asked for: a partial audit passes nothing.");
             default:
-                return "Every gate that decides lies inside its limit, or is one that this policy lets pass as a remark.";
+                return "This policy allows it. Every gate that decides lies inside its limit"
+                        + (remarks ? ", or is one that the policy only remarks on." : ".");
         }
     }
 
-    private static String notEvaluated(AuditReport report, List<String> deciding) {
-        if (!report.provenance().only().isEmpty()) {
-            return "Only a part of the evaluations was asked for: a partial audit passes nothing.";
+    /** A gate's name with what it measures, such as {@code Near copies (privacy.near-copies)}. */
+    private static String name(ReportJudgement judgement, AuditReport report) {
+        String evaluation = judgement.measure().split("/", 2)[0];
+        for (CatalogEntry entry : report.catalog()) {
+            if (entry.evaluation().equals(evaluation)) {
+                return entry.title() + " (" + judgement.gate() + ")";
+            }
         }
-        return "No deciding gate lies outside its limit, but "
-                + gates(deciding, "has no number to judge", "have no number to judge") + ".";
+        return judgement.gate();
     }
 
     private static String gates(List<String> names, String one, String many) {
         if (names.isEmpty()) {
-            return "the audit as a whole " + one;
+            return "The audit as a whole " + one;
         }
-        List<String> shown = names.subList(0, Math.min(NAMED, names.size()));
-        String rest = names.size() > NAMED ? " and others (see the decision table)" : "";
-        return String.join(", ", shown) + rest + " " + (names.size() == 1 ? one : many);
+        if (names.size() == 1) {
+            return names.get(0) + " " + one;
+        }
+        if (names.size() > NAMED) {
+            return String.join(", ", names.subList(0, NAMED)) + " and others (see the decision table) " + many;
+        }
+        int last = names.size() - 1;
+        return String.join(", ", names.subList(0, last)) + " and " + names.get(last) + " " + many;
     }
 }
