@@ -31,13 +31,15 @@ public final class NearCopy {
     public static Estimate excess(double cT, double cH, double m, long n, long h, double deff, double level) {
         Arguments.positive(n, "training rows");
         Arguments.positive(h, "holdout rows");
-        Arguments.counts(cT + cH, m);
+        double near = cT + cH;
+        Arguments.counts(
+                near > m && near < m * (1 + 1e-9) ? m : near, m); // fractions of ties add up to within rounding
         double factor = (double) n / h;
         double trials = DesignEffect.effective(m, deff);
         Interval training = Proportions.clopperPearson(Math.min(trials, cT / deff), trials, level);
         Interval holdout = Proportions.clopperPearson(Math.min(trials, cH / deff), trials, level);
         double value = (cT - factor * cH) / m;
-        double odds = cT / (m - cT) * (cH / (m - cH));
+        double odds = cT / Math.max(m - cT, cH) * (cH / Math.max(m - cH, cT));
         double correlation = cH == 0 || cT == 0 ? 0 : -Math.sqrt(Math.min(1, odds));
         Interval bounds = Proportions.mover(cT / m, training, factor, cH / m, holdout, correlation);
         return Estimate.of(value, 0, bounds.clippedTo(-factor, 1));
