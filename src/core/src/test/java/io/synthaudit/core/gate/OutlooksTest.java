@@ -108,6 +108,23 @@ class OutlooksTest {
     }
 
     @Test
+    void columns_and_models_need_rows_that_depend_on_how_good_they_are() {
+        Gate rate = gate("validity.m", "validity.missing-rate-difference", new Limit(-0.05, 0.05));
+        assertThat(Outlooks.of(strict(rate), CATALOG, KIDNEY).get(0))
+                .isEqualTo(new GateOutlook(
+                        "validity.m",
+                        true,
+                        "Can pass: needs 52 synthetic rows (there are 279), for a column without missing cells; more than any"
+                                + " number for one that is half empty."));
+        Gate model = gate("utility.t", "utility.tstr", Limit.atLeast(-0.05));
+        // .1016 (2.4865 / .05)^2
+        assertThat(Outlooks.of(strict(model), CATALOG, KIDNEY).get(0).text())
+                .isEqualTo(
+                        "Cannot pass at these sizes: needs 252 holdout rows (there are 120), for classes of equal size and an"
+                                + " area of 0.9, more for others.");
+    }
+
+    @Test
     void measures_without_a_closed_form_say_so() {
         assertThat(outlook("fidelity.tvd/distance-present", 0.1, KIDNEY).text())
                 .isEqualTo("Not known beforehand: it has no closed form.");
