@@ -3,6 +3,7 @@ package io.synthaudit.core.gate;
 import io.synthaudit.core.audit.Sizes;
 import io.synthaudit.core.evaluation.Direction;
 import io.synthaudit.core.interval.Attainability;
+import io.synthaudit.core.interval.Distances;
 import io.synthaudit.core.interval.KolmogorovSmirnov;
 import io.synthaudit.core.interval.Normal;
 import java.util.ArrayList;
