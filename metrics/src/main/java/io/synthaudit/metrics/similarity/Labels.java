@@ -2,6 +2,7 @@ package io.synthaudit.metrics.similarity;
 
 import io.synthaudit.core.evaluation.AttackDetail;
 import io.synthaudit.core.evaluation.Game;
+import io.synthaudit.core.evaluation.Run;
 import io.synthaudit.core.random.RandomStreams;
 import java.util.List;
 import java.util.function.Predicate;
@@ -38,17 +39,21 @@ final class Labels {
     /**
      * The control with permuted labels: how often a method that finds nothing raises an alarm.
      *
-     * @param persons whose rows keep together
-     * @param random deals the labels
+     * @param run gives streams and threads
+     * @param evaluation id of the evaluation that is controlled; names the streams
      * @param alarm whether the method raises an alarm under given labels
      */
-    static AttackDetail control(Persons persons, UniformRandomProvider random, Predicate<Labels> alarm) {
-        int alarms = 0;
-        for (int i = 0; i < REPETITIONS; i++) {
-            alarms += alarm.test(deal(persons, random)) ? 1 : 0;
+    static AttackDetail control(Run run, String evaluation, Predicate<Labels> alarm) {
+        Persons persons = Persons.ofPool(run);
+        boolean[] alarms = new boolean[REPETITIONS];
+        run.parallel(
+                REPETITIONS, i -> alarms[i] = alarm.test(deal(persons, run.stream(evaluation + "/permuted/" + i))));
+        int count = 0;
+        for (boolean raised : alarms) {
+            count += raised ? 1 : 0;
         }
-        double rate = alarms / (double) REPETITIONS;
-        Game game = new Game(Game.Kind.PERMUTED, Double.NaN, alarms, REPETITIONS, rate, null);
+        double rate = count / (double) REPETITIONS;
+        Game game = new Game(Game.Kind.PERMUTED, Double.NaN, count, REPETITIONS, rate, null);
         return new AttackDetail(null, List.of(game), Double.NaN);
     }
 

@@ -77,10 +77,7 @@ public final class NearCopyExcess implements TableEvaluation {
         long released = run.tables().synthetic().rows();
         return List.of(
                 Observation.of("excess", Target.TABLE, near.excess(run.level()), real, released)
-                        .attack(Labels.control(
-                                Persons.ofPool(run),
-                                run.stream(DESCRIPTION.id() + "/permuted"),
-                                labels -> near.alarms(labels, run.level())))
+                        .attack(Labels.control(run, DESCRIPTION.id(), labels -> near.alarms(labels, run.level())))
                         .note(
                                 "A release that does not know the training rows from others of their kind scores 0 on average."),
                 Observation.of("exposed-persons", Target.TABLE, near.exposed(run.level()), real, released)

@@ -101,10 +101,7 @@ public final class NearestShareExcess implements TableEvaluation {
         int m = pool.queries();
         return List.of(
                 Observation.of("phi", Target.TABLE, phi, pool.rows(), m)
-                        .attack(Labels.control(
-                                Persons.ofPool(run),
-                                run.stream(DESCRIPTION.id() + "/permuted"),
-                                labels -> nearest.alarms(labels, run.level())))
+                        .attack(Labels.control(run, DESCRIPTION.id(), labels -> nearest.alarms(labels, run.level())))
                         .note(
                                 "A release that does not know the training rows from others of their kind scores 0 on average."),
                 Observation.of("share", Target.TABLE, Estimate.of(nearest.share(), chance, shareBounds), pool.rows(), m)

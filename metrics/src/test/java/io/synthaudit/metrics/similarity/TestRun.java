@@ -22,6 +22,7 @@ final class TestRun implements Run {
     private final RandomStreams streams;
     private final boolean backwards;
     private final Map<String, Object> computed = new TreeMap<>();
+    private boolean computing;
 
     TestRun(Tables tables, long seed) {
         this(tables, seed, false);
@@ -85,8 +86,13 @@ final class TestRun implements Run {
 
     @Override
     public <T> T shared(String key, Class<T> type, Supplier<T> computation) {
+        if (computing) {
+            throw new IllegalStateException("a shared computation waits for another");
+        }
         if (!computed.containsKey(key)) {
+            computing = true;
             computed.put(key, computation.get());
+            computing = false;
         }
         return type.cast(computed.get(key));
     }
