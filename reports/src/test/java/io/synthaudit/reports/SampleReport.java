@@ -1,6 +1,5 @@
 package io.synthaudit.reports;
 
-import io.synthaudit.core.evaluation.Target;
 import io.synthaudit.core.gate.Limit;
 import io.synthaudit.core.gate.Severity;
 import io.synthaudit.core.gate.Verdict;
@@ -11,7 +10,6 @@ import io.synthaudit.core.report.AuditReport.DisclosureLog;
 import io.synthaudit.core.report.AuditReport.ReasonCount;
 import io.synthaudit.core.report.AuditReport.TableSize;
 import io.synthaudit.core.report.ReportFinding;
-import io.synthaudit.core.report.ReportFinding.ReportAttack;
 import io.synthaudit.core.report.ReportJudgement;
 import io.synthaudit.core.report.ReportProvenance;
 import io.synthaudit.core.report.ReportProvenance.GateOutlook;
@@ -66,7 +64,17 @@ public final class SampleReport {
     /** A report in which nothing was measured and nothing judged. */
     public static AuditReport empty() {
         ReportProvenance provenance = new ReportProvenance(
-                "synthaudit 0.1.0", "public-release", "", "", true, "", "derived", false, List.of(), "", List.of(),
+                "synthaudit 0.1.0",
+                "public-release",
+                "",
+                "",
+                true,
+                "",
+                "derived",
+                false,
+                List.of(),
+                "",
+                List.of(),
                 List.of());
         return new AuditReport(
                 Audience.PUBLIC,
@@ -191,8 +199,16 @@ public final class SampleReport {
     }
 
     static ReportJudgement gate(
-            String id, String measure, String of, Verdict verdict, Severity severity, Limit limit, double[] numbers,
-            String finding, String because, String reason) {
+            String id,
+            String measure,
+            String of,
+            Verdict verdict,
+            Severity severity,
+            Limit limit,
+            double[] numbers,
+            String finding,
+            String because,
+            String reason) {
         return new ReportJudgement(
                 id,
                 measure,
@@ -208,13 +224,5 @@ public final class SampleReport {
                 because,
                 List.of("wp216." + id.substring(id.indexOf('.') + 1)),
                 reason);
-    }
-
-    static Target target(String... columns) {
-        return columns.length == 1 ? Target.column(columns[0]) : Target.pair(columns[0], columns[1]);
-    }
-
-    static ReportAttack none() {
-        return null;
     }
 }
