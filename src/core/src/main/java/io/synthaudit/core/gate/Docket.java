@@ -9,7 +9,6 @@ import io.synthaudit.core.table.Role;
 import io.synthaudit.core.table.Schema;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Finds what each gate of a policy has to judge, and settles the gates that have nothing. */
 final class Docket {
@@ -42,7 +41,7 @@ final class Docket {
             return notEvaluated(gate, "The catalogue has no measure \"" + gate.measure() + "\".");
         }
         if (!gate.appliesTo(sizes.holdout())) {
-            return doesNotApply(gate, measures);
+            return doesNotApply(gate);
         }
         Role role = gate.scope().role();
         boolean roleAbsent = role != null && schema.with(role).length == 0;
@@ -110,25 +109,11 @@ final class Docket {
         return gate.family().equals("privacy") ? notEvaluated(gate, why) : notJudged(gate, why);
     }
 
-    /** Gates stand in for each other by size alone. One that nothing stands in for is missed, not dropped. */
-    private Hearing doesNotApply(Gate gate, List<NamedMeasure> measures) {
-        boolean tooFew = sizes.holdout() < gate.minHoldoutRows();
-        String rows = tooFew
-                ? "from " + Figures.count(gate.minHoldoutRows())
-                : "below " + Figures.count(gate.belowHoldoutRows());
-        String why =
-                "Not judged: it applies " + rows + " holdout rows, and there are " + Figures.count(sizes.holdout());
-        Optional<Gate> standIn = policy.gates().stream()
-                .filter(other -> other.severity().compareTo(gate.severity()) <= 0)
-                .filter(other -> other.appliesTo(sizes.holdout()))
-                .filter(other -> NamedMeasure.find(other.measure(), catalog).stream()
-                        .anyMatch(m -> measures.stream()
-                                .anyMatch(own -> own.description()
-                                        .id()
-                                        .equals(m.description().id()))))
-                .findFirst();
-        return standIn.map(other -> notJudged(gate, why + "; " + other.id() + " stands in."))
-                .orElseGet(() -> notEvaluated(gate, why + "; no other gate stands in."));
+    /** A gate that nothing stands in for is missed, not dropped: a holdout too small must not switch a gate off. */
+    private Hearing doesNotApply(Gate gate) {
+        String why = StandIn.reason(policy, gate, catalog, sizes.holdout());
+        boolean standIn = StandIn.of(policy, gate, catalog, sizes.holdout()).isPresent();
+        return standIn ? notJudged(gate, why) : notEvaluated(gate, why);
     }
 
     private Reason whyNone(NamedMeasure measure) {
