@@ -17,6 +17,7 @@ import java.util.List;
  * @param yardsticks whether any row has a yardstick
  * @param excesses whether any row has an excess
  * @param games whether any row has games
+ * @param cut whether findings were left out because there are too many
  * @param rows the worst, with glyphs
  * @param more the others, without
  */
@@ -26,6 +27,7 @@ public record MeasureTable(
         boolean yardsticks,
         boolean excesses,
         boolean games,
+        boolean cut,
         List<MeasureRow> rows,
         List<MeasureRow> more) {
 
@@ -59,6 +61,7 @@ public record MeasureTable(
                 findings.stream().anyMatch(f -> f.yardstick() != null),
                 findings.stream().anyMatch(f -> f.excess() != null),
                 rows.stream().anyMatch(r -> !r.games().isEmpty()),
+                sorted.size() > most,
                 rows,
                 more);
     }
