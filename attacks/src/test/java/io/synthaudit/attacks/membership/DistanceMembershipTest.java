@@ -44,9 +44,7 @@ class DistanceMembershipTest {
     @ParameterizedTest
     @CsvSource({
         "adult, ctgan, .500, .011, .013, .01",
-        "adult, cart, .524, .029, .036, .01",
         "adult, leaky10, .533, .039, .053, .01",
-        "adult, leaky50, .572, .105, .122, .01",
         "adult, memoriser, .628, .264, .265, .01",
         "breast_cancer_seer, gcopula, .501, .007, .009, .02",
         "breast_cancer_seer, synthpop, .555, .041, .037, .02",
