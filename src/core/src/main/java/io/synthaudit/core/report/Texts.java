@@ -1,10 +1,10 @@
 package io.synthaudit.core.report;
 
-import io.synthaudit.core.audit.Sizes;
 import io.synthaudit.core.report.AuditReport.Audience;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,13 +22,14 @@ final class Texts {
     private static final int LONGEST = 4_000;
 
     private final Withheld withheld;
-    private final Sizes sizes;
+    private final Set<Long> realRows;
     private final Rounding rounding;
     private int changed;
 
-    Texts(Withheld withheld, Sizes sizes, Rounding rounding) {
+    /** @param realRows row counts of real tables, which the public sees rounded */
+    Texts(Withheld withheld, Set<Long> realRows, Rounding rounding) {
         this.withheld = withheld;
-        this.sizes = sizes;
+        this.realRows = Set.copyOf(realRows);
         this.rounding = rounding;
     }
 
@@ -60,7 +61,7 @@ final class Texts {
                 && plain.length() < 18
                 && plain.chars().allMatch(Character::isDigit)) {
             long n = Long.parseLong(plain);
-            if (n >= SMALLEST_SIZE && (n == sizes.training() || n == sizes.holdout())) {
+            if (n >= SMALLEST_SIZE && realRows.contains(n)) {
                 long rounded = rounding.rows(n);
                 return rounded == n ? token : token.equals(plain) ? Long.toString(rounded) : Words.count(rounded);
             }
