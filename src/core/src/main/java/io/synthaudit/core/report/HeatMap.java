@@ -62,7 +62,7 @@ final class HeatMap {
         if (shown.isEmpty()) {
             return Optional.empty();
         }
-        String key = "series:heatmap@" + pairs.get(0).subject().fullMeasure() + (excess ? ":excess" : ":value");
+        String key = pairs.get(0).subject().fullMeasure() + (excess ? "~excess" : "~value");
         List<String> axis = shown.stream().map(i -> schema.field(i).name()).toList();
         List<Line> lines = new ArrayList<>();
         for (int i = 0; i < cells.length; i++) {

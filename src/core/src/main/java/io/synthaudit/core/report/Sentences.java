@@ -110,8 +110,7 @@ final class Sentences {
             parts.add("At " + Words.count(f.matched().rows()) + " rows a side, the synthetic table scores "
                     + Words.side(f.matched()) + " and a fresh real sample " + Words.side(f.yardstick()) + ".");
         } else if (f.yardstick() != null && !isPlayed(f, "CONTROL")) {
-            parts.add((isAttack(f) ? "On people whom the generator never saw it is " : "A fresh real sample scores ")
-                    + Words.side(f.yardstick()) + ".");
+            parts.add(against(f) + Words.side(f.yardstick()) + ".");
         } else if (!Double.isNaN(f.bias()) && f.bias() != 0 && measure.direction() == Direction.LOWER) {
             parts.add("Chance alone makes about " + Words.number(f.bias()) + " at these sizes.");
         }
@@ -122,6 +121,15 @@ final class Sentences {
                 }
             }
         }
+    }
+
+    private static String against(ReportFinding f) {
+        if (isAttack(f)) {
+            return "On people whom the generator never saw it is ";
+        }
+        return f.evaluation().startsWith("utility.")
+                ? "With real rows in place of the synthetic ones it is "
+                : "A fresh real sample scores ";
     }
 
     /** A similarity metric has games, but no adversary. */

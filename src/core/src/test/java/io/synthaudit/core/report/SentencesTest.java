@@ -175,6 +175,27 @@ class SentencesTest {
     }
 
     @Test
+    void utility_is_compared_with_learning_from_real_rows() {
+        Description tstr = Audits.description("utility.tstr", Audits.measure("auc", Direction.HIGHER));
+        Measurement m = new Measurement(
+                subject(tstr, Target.column("age")),
+                Estimate.of(0.88, interval(0.87, 0.89)),
+                Estimate.of(0.9, interval(0.89, 0.91)),
+                null,
+                null,
+                500,
+                Double.NaN,
+                0,
+                500,
+                100,
+                "",
+                null);
+        assertThat(sentence(m))
+                .isEqualTo("How far apart? For \"age\", the auc is 0.88 [0.87, 0.89]."
+                        + " With real rows in place of the synthetic ones it is 0.9 [0.89, 0.91].");
+    }
+
+    @Test
     void numbers_have_three_digits() {
         assertThat(Words.number(0.00012345)).isEqualTo("0.000123");
         assertThat(Words.number(0.000012345)).isEqualTo("0.0000123");
