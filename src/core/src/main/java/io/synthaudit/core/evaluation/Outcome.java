@@ -56,8 +56,7 @@ public sealed interface Outcome {
             double[] controlBaseline,
             int[] mainPerson,
             int[] controlPerson,
-            RareValue rare)
-            implements Outcome {}
+            RareValue rare) {}
 
     /**
      * How well the rarest value with at least 50 training rows is guessed: sums over targets of guess weights.

@@ -3,24 +3,15 @@ package io.synthaudit.core.evaluation;
 import io.synthaudit.core.statistic.State;
 import io.synthaudit.core.statistic.Statistic;
 import io.synthaudit.core.table.Field;
-import java.util.List;
 
 /**
  * A metric of two columns.
  *
  * @param <S> state of the statistic that it reads
  */
-public non-sealed interface PairMetric<S extends State<S>> extends Metric {
+public non-sealed interface PairMetric<S extends State<S>> extends Metric, Compares<S> {
 
     Applicability appliesTo(Field first, Field second);
 
     Statistic<S> statistic(Field first, Field second);
-
-    /** See {@link ColumnMetric#compare}. */
-    List<Measured> compare(S reference, S candidate, Comparison context);
-
-    /** See {@link ColumnMetric#variant}. */
-    default String variant(S reference) {
-        return "";
-    }
 }

@@ -48,8 +48,18 @@ public record Counts(long[] cells, Bins bins, long[] training, long[] levels) im
     }
 
     @Override
-    public Counts resample(Poisson poisson, double deff) {
-        return with(resample(cells, poisson, deff));
+    public Counts resample(Poisson poisson, double deff, double scale) {
+        return with(resample(cells, poisson, deff, scale));
+    }
+
+    @Override
+    public Counts thin(Poisson poisson, double share) {
+        return with(thin(cells, poisson, share));
+    }
+
+    @Override
+    public Counts compact(Counts reference) {
+        return this;
     }
 
     @Override
@@ -82,10 +92,24 @@ public record Counts(long[] cells, Bins bins, long[] training, long[] levels) im
         return rows;
     }
 
-    static long[] resample(long[] cells, Poisson poisson, double deff) {
+    static long[] resample(long[] cells, Poisson poisson, double deff, double scale) {
         long[] drawn = new long[cells.length];
         for (int i = 0; i < cells.length; i++) {
-            drawn[i] = cells[i] == 0 ? 0 : Math.round(deff * poisson.next(cells[i] / deff));
+            drawn[i] = cells[i] == 0 ? 0 : Math.round(deff * poisson.next(cells[i] * scale / deff));
+        }
+        return drawn;
+    }
+
+    static long[] thin(long[] cells, Poisson poisson, double share) {
+        if (share >= 1) {
+            return cells;
+        }
+        double shrink = Math.sqrt(1 - share);
+        long[] drawn = new long[cells.length];
+        for (int i = 0; i < cells.length; i++) {
+            double mean = cells[i] * share;
+            double noise = cells[i] == 0 ? 0 : poisson.next(mean) - mean;
+            drawn[i] = Math.max(0, Math.round(mean + shrink * noise));
         }
         return drawn;
     }

@@ -13,8 +13,7 @@ public record Distinct(Field field) implements Statistic<SortedCounts> {
 
     @Override
     public SortedCounts empty(Profile profile) {
-        return new SortedCounts(
-                profile.column(Columns.index(profile, field)).bins().cuts());
+        return new SortedCounts();
     }
 
     @Override

@@ -43,8 +43,22 @@ public record PairCounts(long[] cells, int height, int width, ColumnProfile firs
     }
 
     @Override
-    public PairCounts resample(Poisson poisson, double deff) {
-        return new PairCounts(Counts.resample(cells, poisson, deff), height, width, first, second);
+    public PairCounts resample(Poisson poisson, double deff, double scale) {
+        return with(Counts.resample(cells, poisson, deff, scale));
+    }
+
+    @Override
+    public PairCounts thin(Poisson poisson, double share) {
+        return with(Counts.thin(cells, poisson, share));
+    }
+
+    @Override
+    public PairCounts compact(PairCounts reference) {
+        return this;
+    }
+
+    private PairCounts with(long[] newCells) {
+        return new PairCounts(newCells, height, width, first, second);
     }
 
     @Override

@@ -3,7 +3,7 @@ package io.synthaudit.core.statistic;
 import io.synthaudit.core.random.Poisson;
 
 /**
- * A state of counts that the engine can resample and coarsen, which is all it needs to give a distance an interval.
+ * A state of counts that the engine can resample, thin and coarsen: all it needs to give a distance an interval.
  *
  * @param <S> the state type itself
  */
@@ -13,13 +13,23 @@ public interface Resampled<S extends Resampled<S>> extends State<S> {
      * The state of one bootstrap resample of its rows.
      *
      * @param poisson source of counts
-     * @param deff rows per independent draw, at least 1: each count c becomes deff Poisson(c / deff)
+     * @param deff rows per independent draw, at least 1: each count c becomes deff Poisson(c scale / deff)
+     * @param scale size of the resample over the size of this state
      */
-    S resample(Poisson poisson, double deff);
+    S resample(Poisson poisson, double deff, double scale);
+
+    /**
+     * The state of a random share of its rows, drawn without repetition: each count c becomes c f plus Poisson noise
+     * shrunk by sqrt(1 - f), the finite population factor.
+     */
+    S thin(Poisson poisson, double share);
 
     /** The same rows in at most {@code most} bins per column; this state itself when that changes nothing. */
     S coarsen(int most);
 
-    /** A state of the same law as this one and the other taken together, scaled to this one's number of rows. */
+    /** The law of this state and the other taken together, at this one's number of rows. */
     S pooledWith(S other);
+
+    /** A smaller state for resampling, on the same grid for every state that is given the same reference. */
+    S compact(S reference);
 }

@@ -9,19 +9,17 @@ public final class SortedCounts implements Resampled<SortedCounts> {
     /** Resampling works on at most this many cells: a supremum over so fine a grid moves no more than 1/512. */
     private static final int MOST_CELLS = 512;
 
-    private final double[] cuts;
     private double[] pending = new double[16];
     private int pendingSize;
     private double[] values;
     private long[] counts;
     private long missing;
 
-    SortedCounts(double[] cuts) {
-        this(cuts, new double[0], new long[0], 0);
+    SortedCounts() {
+        this(new double[0], new long[0], 0);
     }
 
-    private SortedCounts(double[] cuts, double[] values, long[] counts, long missing) {
-        this.cuts = cuts;
+    private SortedCounts(double[] values, long[] counts, long missing) {
         this.values = values;
         this.counts = counts;
         this.missing = missing;
@@ -73,7 +71,7 @@ public final class SortedCounts implements Resampled<SortedCounts> {
             distinct[size] = left ? a[i] : b[j];
             times[size] = (left ? ca[i++] : 0) + (right ? cb[j++] : 0);
         }
-        return new SortedCounts(cuts, Arrays.copyOf(distinct, size), Arrays.copyOf(times, size), 0);
+        return new SortedCounts(Arrays.copyOf(distinct, size), Arrays.copyOf(times, size), 0);
     }
 
     @Override
@@ -114,19 +112,29 @@ public final class SortedCounts implements Resampled<SortedCounts> {
     }
 
     @Override
-    public SortedCounts resample(Poisson poisson, double deff) {
+    public SortedCounts resample(Poisson poisson, double deff, double scale) {
         settle();
-        return new SortedCounts(cuts, values, Counts.resample(counts, poisson, deff), missing);
+        return new SortedCounts(values, Counts.resample(counts, poisson, deff, scale), missing);
     }
 
-    /** Groups the values by a grid of at most 512 of the training column's cuts and own quantiles; never coarser. */
+    @Override
+    public SortedCounts thin(Poisson poisson, double share) {
+        settle();
+        return new SortedCounts(values, Counts.thin(counts, poisson, share), missing);
+    }
+
+    /** Exact statistics have no bins. */
     @Override
     public SortedCounts coarsen(int most) {
         return this;
     }
 
-    /** The same rows on at most 512 values, each the largest of its group: for resampling, not for a result. */
-    public SortedCounts onGrid(double[] grid) {
+    @Override
+    public SortedCounts compact(SortedCounts reference) {
+        return onGrid(reference.grid());
+    }
+
+    private SortedCounts onGrid(double[] grid) {
         settle();
         double[] distinct = new double[grid.length + 1];
         long[] times = new long[grid.length + 1];
@@ -140,11 +148,11 @@ public final class SortedCounts implements Resampled<SortedCounts> {
         for (int i = 0; i <= grid.length; i++) {
             distinct[i] = i < grid.length ? grid[i] : Double.MAX_VALUE;
         }
-        return new SortedCounts(cuts, distinct, times, missing);
+        return new SortedCounts(distinct, times, missing);
     }
 
     /** At most 512 values that split this state's rows evenly. */
-    public double[] grid() {
+    private double[] grid() {
         settle();
         if (values.length <= MOST_CELLS) {
             return values.clone();
@@ -170,6 +178,6 @@ public final class SortedCounts implements Resampled<SortedCounts> {
         for (int i = 0; i < scaled.length; i++) {
             scaled[i] = Math.round(union.counts[i] * scale);
         }
-        return new SortedCounts(cuts, union.values, scaled, missing);
+        return new SortedCounts(union.values, scaled, missing);
     }
 }

@@ -1,0 +1,4 @@
+package io.synthaudit.violations.core.util;
+
+/** Planted: a package whose name says nothing. */
+public final class Misplaced {}

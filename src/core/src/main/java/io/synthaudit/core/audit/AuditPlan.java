@@ -1,0 +1,62 @@
+package io.synthaudit.core.audit;
+
+import io.synthaudit.core.gate.Policy;
+import io.synthaudit.core.random.RandomStreams;
+import io.synthaudit.core.report.ReportProvenance;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/**
+ * What is asked of an audit.
+ *
+ * @param policy the gates
+ * @param streams seeded randomness
+ * @param threads worker threads, at least 1; changes no result
+ * @param only globs over evaluation ids; empty for all
+ * @param provenance with what the audit is made; its attainability is filled in by the audit
+ * @param progress told what is being done
+ */
+public record AuditPlan(
+        Policy policy,
+        RandomStreams streams,
+        int threads,
+        List<String> only,
+        ReportProvenance provenance,
+        Progress progress) {
+
+    public AuditPlan {
+        only = List.copyOf(only);
+        if (threads < 1) {
+            throw new IllegalArgumentException("at least one thread is needed");
+        }
+    }
+
+    /** Told what is being done, on the calling thread or a worker. */
+    @FunctionalInterface
+    public interface Progress {
+        /** Nobody is told. */
+        Progress SILENT = stage -> {};
+
+        /** A stage begins. */
+        void begins(String stage);
+    }
+
+    /** Whether the evaluation of that id was asked for. */
+    Predicate<String> wanted() {
+        if (only.isEmpty()) {
+            return id -> true;
+        }
+        List<Pattern> patterns = only.stream().map(AuditPlan::glob).toList();
+        return id -> patterns.stream().anyMatch(p -> p.matcher(id).matches());
+    }
+
+    /** A pattern that matches a glob in which {@code *} stands for any characters. */
+    static Pattern glob(String glob) {
+        StringBuilder regex = new StringBuilder();
+        for (String part : glob.split("\\*", -1)) {
+            regex.append(regex.isEmpty() ? "" : ".*").append(Pattern.quote(part));
+        }
+        return Pattern.compile(regex.toString());
+    }
+}

@@ -1,0 +1,230 @@
+package io.synthaudit.core.audit;
+
+import io.synthaudit.core.evaluation.Compares;
+import io.synthaudit.core.evaluation.Comparison;
+import io.synthaudit.core.evaluation.Measured;
+import io.synthaudit.core.interval.Distances;
+import io.synthaudit.core.interval.Estimate;
+import io.synthaudit.core.interval.Interval;
+import io.synthaudit.core.interval.Normal;
+import io.synthaudit.core.random.Poisson;
+import io.synthaudit.core.statistic.Resampled;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Interval, yardstick, matched value and excess of one plug-in distance, all by resampling the states' counts.
+ *
+ * <p>The value's bounds are max(0, D - E0 - z max(s_b, s0)) and max(D + z s_b, q_b): E0 and s0 are mean and standard
+ * deviation of the distance between two samples of the pooled law, s_b and q_b those of bootstrap resamples. A percentile
+ * interval would cover nothing at zero difference. The excess is mean D(T, S_k) - mean D(T, H_k) over samples of equal
+ * size k, with z times the standard deviation of one bootstrap in which T is shared.
+ *
+ * @param <S> the state
+ */
+final class MatchedDistance<S extends Resampled<S>> {
+
+    private static final int RESAMPLES = 200;
+    private static final int FRESH_RESAMPLES = 50;
+
+    private final Compares<S> metric;
+    private final String measure;
+    private final Comparison context;
+    private final Poisson poisson;
+    private final double holdoutDeff;
+
+    /**
+     * @param metric the metric
+     * @param measure id of the measure
+     * @param context level and design effects of training and synthetic table
+     * @param holdoutDeff design effect of the holdout
+     * @param poisson seeded counts
+     */
+    MatchedDistance(Compares<S> metric, String measure, Comparison context, double holdoutDeff, Poisson poisson) {
+        this.metric = metric;
+        this.measure = measure;
+        this.context = context;
+        this.holdoutDeff = holdoutDeff;
+        this.poisson = poisson;
+    }
+
+    /**
+     * The excess with what it is made of.
+     *
+     * @param yardstick mean distance of fresh real samples
+     * @param matched mean distance of synthetic samples of that size
+     * @param excess their difference
+     * @param fresh distance expected between two fresh samples at these bins and sizes
+     * @param bins most bins per column
+     */
+    record Excess(Estimate yardstick, Estimate matched, Estimate excess, double fresh, int bins) {}
+
+    /** The distance, or NaN when the metric leaves the measure out. */
+    double distance(S reference, S candidate) {
+        for (Measured measured : metric.compare(reference, candidate, context)) {
+            if (measured.measure().id().equals(measure)) {
+                return measured.estimate().value();
+            }
+        }
+        return Double.NaN;
+    }
+
+    /** Value with interval by resampling. */
+    Estimate value(S training, S synthetic) {
+        double value = distance(training, synthetic);
+        S t = training.compact(training);
+        S s = synthetic.compact(training);
+        S pooledT = t.pooledWith(s);
+        S pooledS = s.pooledWith(t);
+        double[] boot = new double[RESAMPLES];
+        double[] none = new double[RESAMPLES];
+        for (int i = 0; i < RESAMPLES; i++) {
+            boot[i] = distance(
+                    t.resample(poisson, context.referenceDeff(), 1), s.resample(poisson, context.candidateDeff(), 1));
+            none[i] = distance(
+                    pooledT.resample(poisson, context.referenceDeff(), 1),
+                    pooledS.resample(poisson, context.candidateDeff(), 1));
+        }
+        double e0 = mean(none);
+        double quantile = quantile(boot, context.level());
+        return Estimate.of(value, e0, Distances.distance(value, e0, sd(none), sd(boot), quantile, context.level()));
+    }
+
+    /** Value with McDiarmid's closed-form interval, for many targets; the bias in closed form. */
+    Estimate valueByClosedForm(S training, S synthetic, double trainingRows, double syntheticRows) {
+        double value = distance(training, synthetic);
+        double e0 = fresh(training.pooledWith(synthetic), trainingRows, syntheticRows);
+        // McDiarmid's lower bound wants an upper bound of the bias; a root mean square exceeds a mean by sqrt(pi / 2).
+        Interval interval =
+                Distances.mcdiarmid(value, e0 * Math.sqrt(Math.PI / 2), trainingRows, syntheticRows, context.level());
+        return Estimate.of(value, e0, interval);
+    }
+
+    /** Expected distance of two fresh samples of a law at these effective sizes. */
+    double fresh(S law, double referenceRows, double candidateRows) {
+        double closed = metric.expected(measure, law, referenceRows, candidateRows);
+        if (!Double.isNaN(closed)) {
+            return closed;
+        }
+        double rows = Math.max(1, law.rows());
+        double sum = 0;
+        for (int i = 0; i < FRESH_RESAMPLES; i++) {
+            sum += distance(
+                    law.resample(poisson, 1, referenceRows / rows), law.resample(poisson, 1, candidateRows / rows));
+        }
+        return sum / FRESH_RESAMPLES;
+    }
+
+    /**
+     * The excess at the finest of the given resolutions at which two fresh samples are expected within the limit; at the
+     * coarsest when there is none.
+     *
+     * @param states all states
+     * @param k rows per sample
+     * @param resolutions most bins per column, finest first
+     * @param limit smallest gate limit on this excess, or NaN when no gate limits it
+     * @param resample false for the closed form
+     */
+    Excess excess(StateSet<S> states, int k, int[] resolutions, double limit, boolean resample) {
+        S training = states.training();
+        double referenceRows = training.rows() / context.referenceDeff();
+        double candidateRows = k / holdoutDeff;
+        int bins = resolutions[0];
+        double fresh = fresh(training.coarsen(bins), referenceRows, candidateRows);
+        for (int i = 1; i < resolutions.length && !Double.isNaN(limit) && fresh > limit; i++) {
+            bins = resolutions[i];
+            fresh = fresh(training.coarsen(bins), referenceRows, candidateRows);
+        }
+        int most = bins;
+        S t = training.coarsen(most);
+        List<S> synthetic = coarse(states.syntheticSamples(), most);
+        List<S> holdout = coarse(states.holdoutSamples(), most);
+        boolean simulated = holdout.isEmpty();
+        if (simulated) {
+            for (int i = 0; i < Draws.SAMPLES; i++) {
+                holdout.add(t.resample(poisson, 1, (double) k / Math.max(1, t.rows())));
+            }
+        }
+        double matched = meanDistance(t, synthetic);
+        double yardstick = meanDistance(t, holdout);
+        double value = matched - yardstick;
+        double sd = resample
+                ? bootstrapSd(states, t, most, k, simulated)
+                : Math.sqrt(2 / referenceRows + 0.5 / candidateRows + 0.5 / k);
+        double reach = Normal.z(context.level()) * sd;
+        Interval interval = new Interval(
+                value - reach,
+                value + reach,
+                context.level(),
+                resample ? "bootstrap, training shared" : "variance bound");
+        String why = "It is part of the excess, which has the interval.";
+        return new Excess(
+                Estimate.point(yardstick, why),
+                Estimate.point(matched, why),
+                Estimate.of(value, 0, interval),
+                fresh,
+                most == Integer.MAX_VALUE ? 0 : most);
+    }
+
+    private List<S> coarse(List<S> states, int most) {
+        List<S> result = new ArrayList<>();
+        states.forEach(s -> result.add(s.coarsen(most)));
+        return result;
+    }
+
+    private double meanDistance(S reference, List<S> candidates) {
+        double sum = 0;
+        for (S candidate : candidates) {
+            sum += distance(reference, candidate);
+        }
+        return sum / candidates.size();
+    }
+
+    private double bootstrapSd(StateSet<S> states, S t, int most, int k, boolean simulated) {
+        S training = t.compact(t);
+        S synthetic = states.synthetic().coarsen(most).compact(t);
+        S holdout = simulated ? training : states.holdout().coarsen(most).compact(t);
+        double share = Math.min(1, (double) k / Math.max(1, synthetic.rows()));
+        double holdoutShare = simulated ? 1 : Math.min(1, (double) k / Math.max(1, holdout.rows()));
+        double scale = simulated ? (double) k / Math.max(1, training.rows()) : 1;
+        double[] boot = new double[RESAMPLES];
+        for (int i = 0; i < RESAMPLES; i++) {
+            S ti = training.resample(poisson, context.referenceDeff(), 1);
+            S si = synthetic.resample(poisson, context.candidateDeff(), 1);
+            S hi = holdout.resample(poisson, holdoutDeff, scale);
+            boot[i] = meanOfThinned(ti, si, share) - meanOfThinned(ti, hi, holdoutShare);
+        }
+        return sd(boot);
+    }
+
+    private double meanOfThinned(S reference, S candidate, double share) {
+        if (share >= 1) {
+            return distance(reference, candidate);
+        }
+        double sum = 0;
+        for (int i = 0; i < Draws.SAMPLES; i++) {
+            sum += distance(reference, candidate.thin(poisson, share));
+        }
+        return sum / Draws.SAMPLES;
+    }
+
+    private static double mean(double[] values) {
+        return Arrays.stream(values).sum() / values.length;
+    }
+
+    private static double sd(double[] values) {
+        double mean = mean(values);
+        double sum = 0;
+        for (double v : values) {
+            sum += (v - mean) * (v - mean);
+        }
+        return Math.sqrt(sum / (values.length - 1));
+    }
+
+    private static double quantile(double[] values, double q) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[Math.min(sorted.length - 1, (int) Math.ceil(q * sorted.length) - 1)];
+    }
+}

@@ -1,0 +1,136 @@
+package io.synthaudit.core.audit;
+
+import io.synthaudit.core.interval.TotalVariation;
+import io.synthaudit.core.profile.Profile;
+import io.synthaudit.core.random.RandomStreams;
+import io.synthaudit.core.statistic.CodedTable;
+import io.synthaudit.core.statistic.Slice;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Permutation test of "training and holdout are one random split": the largest column TVD beyond its expectation, over
+ * all content columns. Persons move as a whole. Stops early once the p-value is certain to be far from small.
+ */
+final class SplitTest {
+
+    private static final int PERMUTATIONS = 1_999;
+    private static final int BATCH = 64;
+    private static final int ENOUGH = 20;
+
+    private final int[][] codes;
+    private final int[] width;
+    private final long[][] total;
+    private final double[] expected;
+    private final int[][] units;
+    private final int trainingUnits;
+
+    SplitTest(CodedTable training, CodedTable holdout, int[] trainingPerson, int[] holdoutPerson, Profile profile) {
+        int[] content = profile.schema().content();
+        int n = training.table().rows();
+        int h = holdout.table().rows();
+        codes = new int[content.length][];
+        width = new int[content.length];
+        total = new long[content.length][];
+        expected = new double[content.length];
+        for (int i = 0; i < content.length; i++) {
+            int[] t = new Slice(training, null, 0, n).pairCodes(content[i]);
+            int[] s = new Slice(holdout, null, 0, h).pairCodes(content[i]);
+            codes[i] = java.util.Arrays.copyOf(t, n + h);
+            System.arraycopy(s, 0, codes[i], n, h);
+            width[i] = profile.column(content[i]).pairBins().codes();
+            long[] first = count(t, width[i]);
+            long[] second = count(s, width[i]);
+            total[i] = first.clone();
+            for (int c = 0; c < width[i]; c++) {
+                total[i][c] += second[c];
+            }
+            expected[i] = TotalVariation.expected(first, second);
+        }
+        List<int[]> all = new ArrayList<>(units(trainingPerson, n, 0));
+        trainingUnits = all.size();
+        all.addAll(units(holdoutPerson, h, n));
+        units = all.toArray(new int[0][]);
+    }
+
+    /**
+     * What came out.
+     *
+     * @param effect largest column TVD beyond its expectation, at least 0
+     * @param column index among the content columns at which it is reached
+     * @param p permutation p-value
+     */
+    record Result(double effect, int column, double p) {}
+
+    Result run(RandomStreams streams, Workers workers) {
+        int[] order = new int[units.length];
+        for (int i = 0; i < order.length; i++) {
+            order[i] = i;
+        }
+        double[] at = new double[codes.length];
+        double observed = statistic(order, at);
+        int column = 0;
+        for (int i = 1; i < at.length; i++) {
+            column = at[i] > at[column] ? i : column;
+        }
+        int done = 0;
+        int beyond = 0;
+        while (done < PERMUTATIONS && beyond < ENOUGH) {
+            int size = Math.min(BATCH, PERMUTATIONS - done);
+            int from = done;
+            boolean[] over = new boolean[size];
+            workers.run(size, i -> {
+                int[] permuted = RandomStreams.permutation(units.length, streams.stream("split/" + (from + i)));
+                over[i] = statistic(permuted, new double[codes.length]) >= observed - 1e-12;
+            });
+            for (boolean b : over) {
+                beyond += b ? 1 : 0;
+            }
+            done += size;
+        }
+        return new Result(Math.max(0, observed), column, (beyond + 1.0) / (done + 1.0));
+    }
+
+    private double statistic(int[] order, double[] at) {
+        double largest = Double.NEGATIVE_INFINITY;
+        for (int c = 0; c < codes.length; c++) {
+            long[] held = new long[width[c]];
+            long h = 0;
+            for (int i = trainingUnits; i < order.length; i++) {
+                for (int row : units[order[i]]) {
+                    held[codes[c][row]]++;
+                    h++;
+                }
+            }
+            long n = codes[c].length - h;
+            double distance = 0;
+            for (int k = 0; k < held.length; k++) {
+                distance += Math.abs((double) (total[c][k] - held[k]) / n - (double) held[k] / h);
+            }
+            at[c] = distance / 2 - expected[c];
+            largest = Math.max(largest, at[c]);
+        }
+        return largest;
+    }
+
+    private static long[] count(int[] codes, int width) {
+        long[] counts = new long[width];
+        for (int code : codes) {
+            counts[code]++;
+        }
+        return counts;
+    }
+
+    private static List<int[]> units(int[] person, int rows, int offset) {
+        Map<Integer, List<Integer>> byPerson = new LinkedHashMap<>();
+        for (int row = 0; row < rows; row++) {
+            byPerson.computeIfAbsent(person == null ? row : person[row], p -> new ArrayList<>())
+                    .add(row + offset);
+        }
+        return byPerson.values().stream()
+                .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
+                .toList();
+    }
+}

@@ -1,0 +1,119 @@
+package io.synthaudit.core.audit;
+
+import io.synthaudit.core.evaluation.ColumnMetric;
+import io.synthaudit.core.evaluation.Comparison;
+import io.synthaudit.core.evaluation.Finding;
+import io.synthaudit.core.evaluation.Metric;
+import io.synthaudit.core.evaluation.PairMetric;
+import io.synthaudit.core.evaluation.Target;
+import io.synthaudit.core.profile.ColumnProfile;
+import io.synthaudit.core.random.RandomStreams;
+import io.synthaudit.core.statistic.State;
+import io.synthaudit.core.table.Field;
+import io.synthaudit.core.table.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Runs all metrics of columns and pairs, one task per target. */
+final class StateEvaluations {
+
+    /** Beyond this many pairs nothing is resampled and the closed forms take over. */
+    private static final int MOST_RESAMPLED_PAIRS = 1_000;
+
+    private final StateSet.CodedTables tables;
+    private final RandomStreams streams;
+    private final Map<String, Double> excessLimits;
+    private final double level;
+    private final double[] trainingEffects;
+    private final double[] holdoutEffects;
+
+    StateEvaluations(
+            StateSet.CodedTables tables,
+            RandomStreams streams,
+            Map<String, Double> excessLimits,
+            double level,
+            double[] trainingEffects,
+            double[] holdoutEffects) {
+        this.tables = tables;
+        this.streams = streams;
+        this.excessLimits = excessLimits;
+        this.level = level;
+        this.trainingEffects = trainingEffects;
+        this.holdoutEffects = holdoutEffects;
+    }
+
+    List<Finding> columns(List<Metric> metrics, Workers workers) {
+        Schema schema = tables.profile().schema();
+        TargetTask.Setting setting = new TargetTask.Setting(tables, streams, excessLimits, true);
+        TargetTask[] tasks = new TargetTask[schema.size()];
+        workers.run(tasks.length, c -> {
+            Field field = schema.field(c);
+            TargetTask task = new TargetTask(setting, Target.column(field.name()), comparison(c, c), holdoutEffects[c]);
+            for (Metric metric : metrics) {
+                if (metric instanceof ColumnMetric<?> column) {
+                    measure(task, column, field);
+                }
+            }
+            tasks[c] = task;
+        });
+        return collect(tasks);
+    }
+
+    List<Finding> pairs(List<Metric> metrics, Workers workers) {
+        Schema schema = tables.profile().schema();
+        int[] content = schema.content();
+        int count = content.length * (content.length - 1) / 2;
+        int[][] pairs = new int[count][];
+        int next = 0;
+        for (int i = 0; i < content.length; i++) {
+            for (int j = i + 1; j < content.length; j++) {
+                pairs[next++] = new int[] {content[i], content[j]};
+            }
+        }
+        TargetTask.Setting setting =
+                new TargetTask.Setting(tables, streams, excessLimits, count <= MOST_RESAMPLED_PAIRS);
+        TargetTask[] tasks = new TargetTask[count];
+        workers.run(count, p -> {
+            int x = pairs[p][0];
+            int y = pairs[p][1];
+            Field first = schema.field(x);
+            Field second = schema.field(y);
+            TargetTask task = new TargetTask(
+                    setting,
+                    Target.pair(first.name(), second.name()),
+                    comparison(x, y),
+                    Math.max(holdoutEffects[x], holdoutEffects[y]));
+            for (Metric metric : metrics) {
+                if (metric instanceof PairMetric<?> pair) {
+                    measure(task, pair, first, second);
+                }
+            }
+            tasks[p] = task;
+        });
+        return collect(tasks);
+    }
+
+    private static <S extends State<S>> void measure(TargetTask task, ColumnMetric<S> metric, Field field) {
+        task.measure(metric.description(), metric, metric.appliesTo(field), () -> metric.statistic(field));
+    }
+
+    private static <S extends State<S>> void measure(TargetTask task, PairMetric<S> metric, Field first, Field second) {
+        task.measure(
+                metric.description(), metric, metric.appliesTo(first, second), () -> metric.statistic(first, second));
+    }
+
+    /** The larger of two columns' design effects: joint levels are no more clustered than the more clustered column. */
+    private Comparison comparison(int x, int y) {
+        ColumnProfile profile = tables.profile().column(x);
+        return new Comparison(level, Math.max(trainingEffects[x], trainingEffects[y]), 1, profile);
+    }
+
+    private static List<Finding> collect(TargetTask[] tasks) {
+        List<Finding> findings = new ArrayList<>();
+        for (TargetTask task : tasks) {
+            findings.addAll(task.findings());
+        }
+        return findings;
+    }
+}

@@ -1,0 +1,89 @@
+package io.synthaudit.core.audit;
+
+import io.synthaudit.core.profile.Profile;
+import io.synthaudit.core.statistic.CodedTable;
+import io.synthaudit.core.statistic.State;
+import io.synthaudit.core.statistic.Statistic;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One statistic of every table and sample, each counted once and only when something asks for it.
+ *
+ * @param <S> the state
+ */
+final class StateSet<S extends State<S>> {
+
+    private final Statistic<S> statistic;
+    private final CodedTables tables;
+    private S training;
+    private S synthetic;
+    private S holdout;
+    private List<S> syntheticSamples;
+    private List<S> holdoutSamples;
+
+    StateSet(Statistic<S> statistic, CodedTables tables) {
+        this.statistic = statistic;
+        this.tables = tables;
+    }
+
+    /**
+     * The tables of a run as codes.
+     *
+     * @param training training table
+     * @param synthetic synthetic table
+     * @param holdout control, or null
+     * @param profile training profile
+     * @param draws samples of equal size
+     */
+    record CodedTables(CodedTable training, CodedTable synthetic, CodedTable holdout, Profile profile, Draws draws) {}
+
+    S training() {
+        if (training == null) {
+            training = observe(tables.training(), null);
+        }
+        return training;
+    }
+
+    S synthetic() {
+        if (synthetic == null) {
+            synthetic = observe(tables.synthetic(), null);
+        }
+        return synthetic;
+    }
+
+    /** State of the control, or null when there is none. */
+    S holdout() {
+        if (holdout == null && tables.holdout() != null) {
+            holdout = observe(tables.holdout(), null);
+        }
+        return holdout;
+    }
+
+    List<S> syntheticSamples() {
+        if (syntheticSamples == null) {
+            syntheticSamples = samples(tables.synthetic(), tables.draws().synthetic(), true);
+        }
+        return syntheticSamples;
+    }
+
+    /** Samples of the control; empty when the yardstick has to be simulated. */
+    List<S> holdoutSamples() {
+        if (holdoutSamples == null) {
+            holdoutSamples = samples(tables.holdout(), tables.draws().holdout(), false);
+        }
+        return holdoutSamples;
+    }
+
+    private List<S> samples(CodedTable table, List<int[]> rows, boolean isSynthetic) {
+        List<S> states = new ArrayList<>();
+        for (int[] chosen : rows) {
+            states.add(chosen != null ? observe(table, chosen) : isSynthetic ? synthetic() : holdout());
+        }
+        return states;
+    }
+
+    private S observe(CodedTable table, int[] chosen) {
+        return table.observe(statistic, tables.profile(), chosen);
+    }
+}

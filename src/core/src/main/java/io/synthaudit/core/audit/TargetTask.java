@@ -1,0 +1,211 @@
+package io.synthaudit.core.audit;
+
+import io.synthaudit.core.evaluation.Applicability;
+import io.synthaudit.core.evaluation.Compares;
+import io.synthaudit.core.evaluation.Comparison;
+import io.synthaudit.core.evaluation.Description;
+import io.synthaudit.core.evaluation.Finding;
+import io.synthaudit.core.evaluation.Measure;
+import io.synthaudit.core.evaluation.Measured;
+import io.synthaudit.core.evaluation.Reason;
+import io.synthaudit.core.evaluation.Subject;
+import io.synthaudit.core.evaluation.Target;
+import io.synthaudit.core.interval.Estimate;
+import io.synthaudit.core.interval.Proportions;
+import io.synthaudit.core.profile.Profile;
+import io.synthaudit.core.random.Poisson;
+import io.synthaudit.core.statistic.Resampled;
+import io.synthaudit.core.statistic.State;
+import io.synthaudit.core.statistic.Statistic;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All metrics of one column or pair: each statistic is counted once per table, compared by every metric that reads it,
+ * and forgotten with the task.
+ */
+final class TargetTask {
+
+    /** With fewer rows a cell a bootstrap's lower bound covers too little. */
+    private static final int FEWEST_ROWS_PER_CELL = 5;
+
+    private final Setting setting;
+    private final Target target;
+    private final Comparison context;
+    private final double holdoutDeff;
+    private final Map<Statistic<?>, StateSet<?>> states = new HashMap<>();
+    private final List<Finding> findings = new ArrayList<>();
+
+    /**
+     * What all tasks of a run share.
+     *
+     * @param tables the coded tables
+     * @param streams seeded randomness
+     * @param excessLimits smallest gate limit per full measure id
+     * @param resample false when there are too many targets to resample each
+     */
+    record Setting(
+            StateSet.CodedTables tables,
+            io.synthaudit.core.random.RandomStreams streams,
+            Map<String, Double> excessLimits,
+            boolean resample) {}
+
+    TargetTask(Setting setting, Target target, Comparison context, double holdoutDeff) {
+        this.setting = setting;
+        this.target = target;
+        this.context = context;
+        this.holdoutDeff = holdoutDeff;
+    }
+
+    List<Finding> findings() {
+        return findings;
+    }
+
+    /** Measures one metric; a metric that breaks gives a failed finding and nothing else. */
+    <S extends State<S>> void measure(
+            Description description,
+            Compares<S> metric,
+            Applicability applies,
+            java.util.function.Supplier<Statistic<S>> statistic) {
+        if (!applies.applies()) {
+            for (Measure measure : description.measures()) {
+                findings.add(new Finding.NotApplicable(subject(description, measure, ""), applies.reason()));
+            }
+            return;
+        }
+        int before = findings.size();
+        try {
+            compare(description, metric, states(statistic.get()));
+        } catch (RuntimeException e) {
+            findings.subList(before, findings.size()).clear();
+            for (Measure measure : description.measures()) {
+                findings.add(new Finding.Failed(subject(description, measure, ""), Failures.reason(e)));
+            }
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private <S extends State<S>> StateSet<S> states(Statistic<S> statistic) {
+        // Equal statistics have equal state types.
+        return (StateSet<S>) states.computeIfAbsent(statistic, s -> new StateSet<>(statistic, setting.tables()));
+    }
+
+    private <S extends State<S>> void compare(Description description, Compares<S> metric, StateSet<S> set) {
+        String variant = metric.variant(set.training());
+        List<Measured> values = metric.compare(set.training(), set.synthetic(), context);
+        List<Measured> control = set.holdout() == null
+                ? List.of()
+                : metric.compare(
+                        set.training(),
+                        set.holdout(),
+                        new Comparison(context.level(), context.referenceDeff(), holdoutDeff, context.profile()));
+        for (Measure measure : description.measures()) {
+            Subject subject = subject(description, measure, variant);
+            Estimate value = find(values, measure);
+            if (value == null) {
+                findings.add(new Finding.NotApplicable(subject, noValue()));
+            } else if (measure.against() == Measure.Against.MATCHED) {
+                findings.add(matched(subject, metric, set));
+            } else {
+                findings.add(plain(subject, value, find(control, measure), set));
+            }
+        }
+    }
+
+    /** An empty training column has nothing to be compared with: that is its kind, not a gap of the audit. */
+    private Reason noValue() {
+        Profile profile = setting.tables().profile();
+        for (String name : target.columns()) {
+            int column = profile.schema().indexOf(name).orElseThrow();
+            if (profile.column(column).present() == 0) {
+                return new Reason("kind", "The training column has no cell that holds anything.");
+            }
+        }
+        return new Reason(
+                "no-value", "The cells that are present do not determine it, as in a constant or empty column.");
+    }
+
+    private static Estimate find(List<Measured> list, Measure measure) {
+        return list.stream()
+                .filter(m -> m.measure().id().equals(measure.id()))
+                .map(Measured::estimate)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private <S extends State<S>> Finding plain(Subject subject, Estimate value, Estimate control, StateSet<S> set) {
+        Estimate excess = null;
+        if (control != null && value.hasInterval() && control.hasInterval()) {
+            excess = Estimate.of(
+                    value.value() - control.value(),
+                    Proportions.mover(value.value(), value.interval(), control.value(), control.interval()));
+        }
+        long controlRows = control == null ? 0 : set.holdout().rows();
+        return new Finding.Measurement(
+                subject,
+                value,
+                control,
+                null,
+                excess,
+                controlRows,
+                Double.NaN,
+                0,
+                set.training().rows(),
+                set.synthetic().rows(),
+                "",
+                null);
+    }
+
+    /** The cast holds because only resampled states may be read by a measure of kind MATCHED; else the metric fails. */
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private Finding matched(Subject subject, Compares metric, StateSet set) {
+        if (!(set.training() instanceof Resampled)) {
+            throw new IllegalStateException("a matched measure needs a statistic that can be resampled");
+        }
+        return matchedOf(subject, metric, set);
+    }
+
+    private <S extends Resampled<S>> Finding matchedOf(Subject subject, Compares<S> metric, StateSet<S> set) {
+        Poisson poisson = new Poisson(setting.streams().stream("resample/" + subject.key()));
+        MatchedDistance<S> distance =
+                new MatchedDistance<>(metric, subject.measure().id(), context, holdoutDeff, poisson);
+        int k = setting.tables().draws().rows();
+        boolean pair = target.kind() == Target.Kind.PAIR;
+        int[] resolutions = pair ? new int[] {5, 3} : new int[] {Integer.MAX_VALUE, 20, 10, 5, 3};
+        double limit = setting.excessLimits().getOrDefault(subject.fullMeasure(), Double.NaN);
+        MatchedDistance.Excess excess = distance.excess(set, k, resolutions, limit, setting.resample());
+        double fewest = Math.min(
+                set.training().rows() / context.referenceDeff(), set.synthetic().rows());
+        boolean dense = fewest >= FEWEST_ROWS_PER_CELL * metric.cells(set.training());
+        Estimate value = setting.resample() && dense
+                ? distance.value(set.training(), set.synthetic())
+                : distance.valueByClosedForm(
+                        set.training(),
+                        set.synthetic(),
+                        set.training().rows() / context.referenceDeff(),
+                        set.synthetic().rows());
+        String note = setting.tables().draws().isSimulated()
+                ? "The yardstick is simulated from the training profile, for want of a holdout; it cannot show what a"
+                        + " fresh sample would."
+                : "";
+        return new Finding.Measurement(
+                subject,
+                value,
+                excess.yardstick(),
+                excess.matched(),
+                excess.excess(),
+                k,
+                excess.fresh(),
+                excess.bins(),
+                set.training().rows(),
+                set.synthetic().rows(),
+                note,
+                null);
+    }
+
+    private Subject subject(Description description, Measure measure, String variant) {
+        return new Subject(description, measure, variant, Map.of(), target);
+    }
+}

@@ -1,0 +1,49 @@
+package io.synthaudit.core.evaluation;
+
+import io.synthaudit.core.statistic.State;
+import java.util.List;
+
+/**
+ * Compares two tables through the states of one statistic.
+ *
+ * @param <S> the state
+ */
+public interface Compares<S extends State<S>> {
+
+    /**
+     * Compares two tables' states.
+     *
+     * @param reference state of the training table
+     * @param candidate state of the synthetic table, of the holdout or of a sample of either
+     * @param context level, effective sizes, training profile
+     * @return values in the order of the description's measures; a measure without a meaning here is left out.
+     *     Measures of kind MATCHED come as points: the engine resamples and makes their intervals.
+     */
+    List<Measured> compare(S reference, S candidate, Comparison context);
+
+    /** How the number was made where the field knows variants; empty when there is one way only. */
+    default String variant(S reference) {
+        return "";
+    }
+
+    /**
+     * Expected value of a MATCHED measure between two fresh samples of the reference's law, in closed form.
+     *
+     * @param measure measure id
+     * @param reference the law
+     * @param referenceRows effective rows of one sample
+     * @param candidateRows effective rows of the other
+     * @return the expectation, or NaN when there is no closed form and the engine has to resample
+     */
+    default double expected(String measure, S reference, double referenceRows, double candidateRows) {
+        return Double.NaN;
+    }
+
+    /**
+     * Number of cells that rows are spread over, for measures of kind MATCHED: with fewer than 5 rows a cell resampling
+     * covers too little and the engine takes McDiarmid's closed form. 0 when the measure has no cells.
+     */
+    default long cells(S reference) {
+        return 0;
+    }
+}
