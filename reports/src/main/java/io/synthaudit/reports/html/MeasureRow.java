@@ -80,8 +80,8 @@ public record MeasureRow(
                 Numbers.with(finding.yardstick()),
                 Numbers.with(finding.matched()),
                 Numbers.with(finding.excess()),
-                games(finding.attack()),
-                sentence.contains("permuted labels") ? "" : alarms(finding.attack()),
+                games(finding),
+                sentence.contains("permuted labels") ? "" : alarms(finding),
                 planted(finding.attack()),
                 detectable(finding.attack()),
                 sentence,
@@ -94,7 +94,7 @@ public record MeasureRow(
         List<Entry> entries = new ArrayList<>();
         if (finding.attack() != null) {
             for (String name : GAMES) {
-                ReportGame game = game(finding.attack(), name);
+                ReportGame game = game(finding, name);
                 if (game != null) {
                     entries.add(Entry.of(name.toLowerCase(Locale.ROOT), game.value(), game.interval()));
                 }
@@ -142,7 +142,7 @@ public record MeasureRow(
     }
 
     static boolean played(ReportFinding finding) {
-        return finding.attack() != null && game(finding.attack(), "MAIN") != null;
+        return game(finding, "MAIN") != null;
     }
 
     private static String measure(ReportFinding finding) {
@@ -164,11 +164,11 @@ public record MeasureRow(
                 : String.join(", ", columns.subList(0, FEW)) + " and others";
     }
 
-    private static List<GameCell> games(ReportAttack attack) {
+    private static List<GameCell> games(ReportFinding finding) {
         List<GameCell> cells = new ArrayList<>();
         boolean any = false;
         for (String name : GAMES) {
-            ReportGame game = attack == null ? null : game(attack, name);
+            ReportGame game = game(finding, name);
             any |= game != null;
             cells.add(game == null ? new GameCell(Numbers.NONE, "") : cell(game));
         }
@@ -182,8 +182,8 @@ public record MeasureRow(
                 counted ? Numbers.count(game.successes()) + " of " + Numbers.count(game.trials()) : "");
     }
 
-    private static String alarms(ReportAttack attack) {
-        ReportGame permuted = attack == null ? null : game(attack, "PERMUTED");
+    private static String alarms(ReportFinding finding) {
+        ReportGame permuted = game(finding, "PERMUTED");
         return permuted == null
                 ? ""
                 : Numbers.count(permuted.successes()) + " alarms in " + Numbers.count(permuted.trials());
@@ -208,12 +208,16 @@ public record MeasureRow(
                 : Numbers.text(attack.minimumDetectable());
     }
 
-    private static ReportGame game(ReportAttack attack, String name) {
-        for (ReportGame game : attack.games()) {
-            if (game.game().equals(name)) {
-                return game;
+    /** The game of that name, or null; of several scores the one that became the value. */
+    private static ReportGame game(ReportFinding finding, String name) {
+        ReportGame first = null;
+        if (finding.attack() != null) {
+            for (ReportGame game : finding.attack().games()) {
+                if (game.game().equals(name) && (first == null || game.value() == finding.value())) {
+                    first = game;
+                }
             }
         }
-        return null;
+        return first;
     }
 }

@@ -181,6 +181,11 @@ class PageStructureTest {
     }
 
     @Test
+    void of_several_scores_the_one_that_became_the_value_is_the_main_game() {
+        assertThat(text(SampleReport.failing())).contains("0.558 [0.541, 0.575]0.558 [0.541, 0.575]1,180 of 2,000");
+    }
+
+    @Test
     void at_most_twenty_columns_are_drawn_and_all_are_listed() {
         Document page = page(SampleReport.wide(100));
         assertThat(Pages.all(page, "figure")).hasSize(21);
