@@ -27,6 +27,9 @@ import java.util.Map;
  */
 final class TargetTask {
 
+    /** With fewer rows a cell a bootstrap's lower bound covers too little. */
+    private static final int FEWEST_ROWS_PER_CELL = 5;
+
     private final Setting setting;
     private final Target target;
     private final Comparison context;
@@ -163,7 +166,10 @@ final class TargetTask {
         int[] resolutions = pair ? new int[] {5, 3} : new int[] {Integer.MAX_VALUE, 20, 10, 5, 3};
         double limit = setting.excessLimits().getOrDefault(subject.fullMeasure(), Double.NaN);
         MatchedDistance.Excess excess = distance.excess(set, k, resolutions, limit, setting.resample());
-        Estimate value = setting.resample()
+        double fewest = Math.min(
+                set.training().rows() / context.referenceDeff(), set.synthetic().rows());
+        boolean dense = fewest >= FEWEST_ROWS_PER_CELL * metric.cells(set.training());
+        Estimate value = setting.resample() && dense
                 ? distance.value(set.training(), set.synthetic())
                 : distance.valueByClosedForm(
                         set.training(),

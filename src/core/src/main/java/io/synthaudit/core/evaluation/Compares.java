@@ -38,4 +38,12 @@ public interface Compares<S extends State<S>> {
     default double expected(String measure, S reference, double referenceRows, double candidateRows) {
         return Double.NaN;
     }
+
+    /**
+     * Number of cells that rows are spread over, for measures of kind MATCHED: with fewer than 5 rows a cell resampling
+     * covers too little and the engine takes McDiarmid's closed form. 0 when the measure has no cells.
+     */
+    default long cells(S reference) {
+        return 0;
+    }
 }

@@ -53,6 +53,11 @@ public record Gate(
         criteria = List.copyOf(criteria);
     }
 
+    /** Whether the gate is judged with so many holdout rows, 0 for none. */
+    public boolean appliesTo(long holdoutRows) {
+        return holdoutRows >= minHoldoutRows && holdoutRows < belowHoldoutRows;
+    }
+
     /** {@code privacy}, {@code fidelity}, {@code utility} or {@code validity}, by the gate's name. */
     public String family() {
         int dot = id.indexOf('.');

@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param gate the gate
  * @param verdict the verdict
- * @param blocking whether the verdict counts for the release, by the gate's severity and the policy's reactions
+ * @param blocking whether the verdict counts for the release: the gate decides, it was judged, and for INCONCLUSIVE and
+ *     NOT_EVALUATED the policy blocks on that; false for remarks and for gates that another one stands in for
  * @param observed the number that was judged; NaN when there is none
  * @param bound the adverse one-sided bound at the level that was judged; NaN when there is none
  * @param margin distance from the bound to the limit, positive inside; NaN when there is none

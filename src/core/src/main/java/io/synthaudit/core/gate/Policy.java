@@ -29,7 +29,12 @@ public record Policy(
         /** Blocks for blockers, a remark for the others. */
         BLOCK_BLOCKERS,
         /** A remark for every gate. */
-        WARN
+        WARN;
+
+        /** Whether a gate of that severity blocks the release. */
+        public boolean blocks(Severity severity) {
+            return this == BLOCK && severity.decides() || this == BLOCK_BLOCKERS && severity == Severity.BLOCKER;
+        }
     }
 
     public Policy {

@@ -5,6 +5,12 @@ import java.util.Arrays;
 /** The cross-fitted advantage that {@link Roc#advantage} describes. */
 final class Advantage {
 
+    /**
+     * Each fold chooses the threshold that judges the other one, so their results are correlated: up to .2 without signal
+     * (200 against 100 rows; .13 at 4,000), less with it. Taken as independent, 6.8 % false alarms instead of 5 %.
+     */
+    private static final double SHARED = 1.2;
+
     private Advantage() {}
 
     static Estimate of(
@@ -19,8 +25,9 @@ final class Advantage {
                 bestThreshold(Roc.select(members, memberEven, false), Roc.select(nonMembers, nonMemberEven, false));
         double[] hits = hits(members, memberEven, fromEven, fromOdd);
         double[] falseAlarms = hits(nonMembers, nonMemberEven, fromEven, fromOdd);
-        double n = DesignEffect.effective(hits.length, DesignEffect.ofClusters(hits, memberCluster));
-        double h = DesignEffect.effective(falseAlarms.length, DesignEffect.ofClusters(falseAlarms, nonMemberCluster));
+        double n = DesignEffect.effective(hits.length, SHARED * DesignEffect.ofClusters(hits, memberCluster));
+        double h = DesignEffect.effective(
+                falseAlarms.length, SHARED * DesignEffect.ofClusters(falseAlarms, nonMemberCluster));
         Estimate difference = Proportions.differenceOfRates(mean(hits), n, mean(falseAlarms), h, level);
         Interval bounds = difference.interval();
         return Estimate.of(

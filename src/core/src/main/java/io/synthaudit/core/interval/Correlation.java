@@ -8,14 +8,14 @@ package io.synthaudit.core.interval;
  * \operatorname{E}\psi^2/n\) needs no more than central co-moments up to order 4, which merge.
  *
  * @param r the correlation, in [-1, 1]
- * @param variance the variance of r, not negative
+ * @param variance the variance of r, not negative; 0 if the columns are exact linear functions of each other
  * @param n the effective size
  * @see <a href="https://doi.org/10.1080/01621459.1976.10481514">Devlin, Gnanadesikan and Kettenring (1975), influence of r</a>
  */
 public record Correlation(double r, double variance, double n) {
 
-    /** Below this, per row, the influence of every row is rounding: the columns are exact linear functions of each other. */
-    private static final double NOTHING = 1e-18;
+    /** Relative to its terms, a mean squared influence below this is rounding: the columns are exact linear functions. */
+    private static final double ROUNDING = 1e-13;
 
     /**
      * Checks the ranges.
@@ -64,7 +64,8 @@ public record Correlation(double r, double variance, double n) {
         double mixed = mu31 / mu20 / sx / sy + mu13 / mu02 / sx / sy;
         double pure = mu40 / mu20 / mu20 + 2 * m22 + mu04 / mu02 / mu02;
         double square = m22 - r * mixed + r * r / 4 * pure;
-        return new Correlation(r, Math.max(0, square) / Arguments.positive(n, "rows"), n);
+        double kept = square > ROUNDING * (m22 + pure) ? square : 0;
+        return new Correlation(r, kept / Arguments.positive(n, "rows"), n);
     }
 
     /**
@@ -86,7 +87,7 @@ public record Correlation(double r, double variance, double n) {
     }
 
     private double squaredHalfWidth(double level) {
-        double half = variance * n < NOTHING ? 2 * Proportions.unseen(n, level) : Normal.z(level) * Math.sqrt(variance);
+        double half = variance == 0 ? 2 * Proportions.unseen(n, level) : Normal.z(level) * Math.sqrt(variance);
         return half * half;
     }
 }

@@ -11,11 +11,11 @@ public final class NearestShare {
     private NearestShare() {}
 
     /**
-     * The excess with the exact standard deviation under permuted labels.
+     * The excess with its standard deviation under permuted labels.
      *
      * <p>Released rows share neighbours: with \(w_i\) rows on pooled row \(i\), the permutation standard deviation is
-     * \(\sqrt{\pi(1-\pi)\sum_i (w_i/m)^2}/(1-\pi)\). It is the deviation at chance; a binomial one raises four times as many
-     * false alarms.
+     * \(\sqrt{\pi(1-\pi)\sum_i (w_i/m)^2}/(1-\pi)\), for labels drawn independently; with n and h fixed they vary a little
+     * less, which is the safe side. It is the deviation at chance; a binomial one raises up to four times as many false alarms.
      *
      * @param share the share of released rows nearest to a training row, ties counted by halves or fractions, in [0, 1]
      * @param w per pooled row the number of released rows whose nearest row it is; their sum is the number of released rows

@@ -159,24 +159,39 @@ public final class Proportions {
      * @throws IllegalArgumentException if the levels differ or the factor is negative
      */
     public static Interval mover(double v1, Interval i1, double factor, double v2, Interval i2) {
+        return mover(v1, i1, factor, v2, i2, 0);
+    }
+
+    /**
+     * The interval of v1 - factor * v2 from the intervals of two correlated values.
+     *
+     * @param v1 the first value
+     * @param i1 its interval
+     * @param factor what the second value is multiplied with, not negative
+     * @param v2 the second value
+     * @param i2 its interval, at the same level
+     * @param correlation of the two values, in [-1, 1]
+     * @return an interval that contains v1 - factor * v2
+     * @throws IllegalArgumentException if the levels differ, the factor is negative or the correlation leaves its range
+     */
+    public static Interval mover(double v1, Interval i1, double factor, double v2, Interval i2, double correlation) {
         if (i1.level() != i2.level()) {
             throw new IllegalArgumentException("levels differ: " + i1.level() + ", " + i2.level());
         }
-        if (!(factor >= 0)) {
-            throw new IllegalArgumentException("the factor cannot be negative: " + factor);
+        if (!(factor >= 0) || !(Math.abs(correlation) <= 1)) {
+            throw new IllegalArgumentException("the factor cannot be negative, nor the correlation leave [-1, 1]");
         }
         double below1 = Math.max(0, v1 - i1.lower());
         double above1 = Math.max(0, i1.upper() - v1);
         double below2 = Math.max(0, v2 - i2.lower()) * factor;
         double above2 = Math.max(0, i2.upper() - v2) * factor;
         double value = v1 - factor * v2;
-        String method =
-                "MOVER of " + (i1.method().equals(i2.method()) ? i1.method() : i1.method() + " and " + i2.method());
+        String methods = i1.method().equals(i2.method()) ? i1.method() : i1.method() + " and " + i2.method();
         return new Interval(
-                value - Math.sqrt(square(below1) + square(above2)),
-                value + Math.sqrt(square(above1) + square(below2)),
+                value - hypotenuse(below1, above2, correlation),
+                value + hypotenuse(above1, below2, correlation),
                 i1.level(),
-                method);
+                "MOVER of " + methods);
     }
 
     /**
@@ -218,8 +233,8 @@ public final class Proportions {
      * clustered.
      *
      * <p>The adjusted Wald interval of Bonett and Price, carried over to clusters: two clusters of average size are added, one
-     * in which only the first succeeds and one in which only the second does, then Student's t (clusters + 1 degrees of
-     * freedom) times the linearised cluster standard error of the mean. Thus the interval never has width 0, even when no
+     * in which only the first succeeds and one in which only the second does. With clusters the standard error is the
+     * linearised one, times Student's t (clusters + 1 degrees of freedom). Thus the interval never has width 0, even when no
      * target differs. The value itself is not adjusted.
      *
      * @param first success per target, in [0, 1]
@@ -253,11 +268,15 @@ public final class Proportions {
         }
         deviations[totals.length] = added * (1 - centre);
         deviations[totals.length + 1] = added * (-1 - centre);
-        double error = Math.sqrt(Clusters.varianceOfTotal(deviations)) / rows;
-        double t = TDistribution.of(clusters.count() + 1.0).inverseCumulativeProbability(Arguments.level(level));
-        String method = cluster == null ? "adjusted Wald, paired" : "adjusted Wald, paired, cluster-robust";
-        Interval bounds =
-                new Interval(Math.min(value, centre - t * error), Math.max(value, centre + t * error), level, method);
+        int units = deviations.length;
+        boolean independent = cluster == null;
+        double variance = Clusters.varianceOfTotal(deviations) * (independent ? (units - 1.0) / units : 1);
+        double quantile = independent
+                ? Normal.z(level)
+                : TDistribution.of(units - 1.0).inverseCumulativeProbability(Arguments.level(level));
+        double half = quantile * Math.sqrt(variance) / rows;
+        String method = independent ? "adjusted Wald, paired" : "adjusted Wald, paired, cluster-robust";
+        Interval bounds = new Interval(Math.min(value, centre - half), Math.max(value, centre + half), level, method);
         return Estimate.of(value, bounds.clippedTo(-1, 1));
     }
 

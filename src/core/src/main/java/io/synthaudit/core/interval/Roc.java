@@ -54,7 +54,11 @@ public final class Roc {
      */
     public static Estimate auc(
             double[] members, double[] nonMembers, int[] memberCluster, int[] nonMemberCluster, double level) {
-        Placements placements = Placements.of(members, nonMembers);
+        // in order, neighbouring scores look up neighbouring places, twice as fast; clusters need the order of
+        // rows
+        Placements placements = Placements.of(
+                memberCluster == null ? Placements.sorted(members) : members,
+                nonMemberCluster == null ? Placements.sorted(nonMembers) : nonMembers);
         double area = placements.area();
         Clusters ours = Clusters.of(memberCluster, members.length);
         Clusters theirs = Clusters.of(nonMemberCluster, nonMembers.length);
@@ -241,7 +245,8 @@ public final class Roc {
      * <p>The largest advantage over all thresholds of the same targets is optimistic. Here targets are split in two folds by
      * the parity of their index (with clusters: of the order in which their cluster first appears), each fold is judged at the
      * threshold that is best for the other one, and hits are pooled. A target is a hit if its score reaches the threshold; of
-     * equally good thresholds the strictest is used, "call nobody a member" included. Interval: Newcombe on effective sizes.
+     * equally good thresholds the strictest is used, "call nobody a member" included. Interval: Newcombe on effective sizes, divided by
+     * 1.2 for the dependence of the folds.
      *
      * @param members scores of members, at least two independent ones
      * @param nonMembers scores of non-members, at least two independent ones

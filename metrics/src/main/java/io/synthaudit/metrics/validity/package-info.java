@@ -1,0 +1,2 @@
+/** Whether synthetic cells could be real cells at all. */
+package io.synthaudit.metrics.validity;

@@ -1,0 +1,150 @@
+package io.synthaudit.core.audit;
+
+import io.synthaudit.core.evaluation.Attack;
+import io.synthaudit.core.evaluation.Description;
+import io.synthaudit.core.evaluation.Finding;
+import io.synthaudit.core.evaluation.TableEvaluation;
+import io.synthaudit.core.gate.Judge;
+import io.synthaudit.core.gate.Judgement;
+import io.synthaudit.core.gate.Limits;
+import io.synthaudit.core.gate.Ruling;
+import io.synthaudit.core.profile.Profile;
+import io.synthaudit.core.statistic.CodedTable;
+import io.synthaudit.core.statistic.Levels;
+import io.synthaudit.core.table.Schema;
+import io.synthaudit.core.table.Table;
+import io.synthaudit.core.table.Tables;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** One audit, from tables to judgements. Nothing in it depends on the number of threads, the clock or the locale. */
+public final class Audit {
+
+    private final Catalog installed;
+    private final Catalog wanted;
+    private final AuditPlan plan;
+
+    public Audit(Catalog installed, AuditPlan plan) {
+        this.installed = installed;
+        this.wanted = installed.only(plan.wanted());
+        this.plan = plan;
+    }
+
+    /** Measures, attacks and judges. */
+    public AuditResult run(Tables given) {
+        Sizes sizes = new Sizes(
+                given.training().rows(),
+                given.synthetic().rows(),
+                given.holdout().map(Table::rows).orElse(0));
+        try (Workers workers = new Workers(plan.threads())) {
+            plan.progress().begins("profile and holdout");
+            Profile profile = Profile.of(given.training());
+            Control control = HoldoutFitness.check(given, profile, plan.streams(), workers);
+            StateSet.CodedTables coded = code(control, profile);
+            List<Finding> findings = new ArrayList<>(states(control, coded, workers));
+            findings.addAll(rows(control, profile, workers));
+            findings.sort(Comparator.comparing((Finding f) -> f.subject().key()));
+            plan.progress().begins("gates");
+            return judge(control.tables(), profile, sizes, findings, charts(coded));
+        }
+    }
+
+    private StateSet.CodedTables code(Control control, Profile profile) {
+        Tables tables = control.tables();
+        Table holdout = control.table();
+        boolean yardstick = holdout != null && holdout.rows() >= Control.FEWEST_FOR_YARDSTICK;
+        Draws draws = Draws.of(tables.synthetic().rows(), yardstick ? holdout.rows() : 0, plan.streams());
+        return new StateSet.CodedTables(
+                new CodedTable(tables.training(), profile),
+                new CodedTable(tables.synthetic(), profile),
+                holdout == null ? null : new CodedTable(holdout, profile),
+                profile,
+                draws);
+    }
+
+    private List<Finding> states(Control control, StateSet.CodedTables coded, Workers workers) {
+        int columns = coded.profile().schema().size();
+        double[] training = ClusterEffects.of(
+                coded.training(), control.tables().trainingEntity().orElse(null), columns);
+        double[] holdout = coded.holdout() == null
+                ? ClusterEffects.of(null, null, columns)
+                : ClusterEffects.of(
+                        coded.holdout(), control.tables().holdoutEntity().orElse(null), columns);
+        StateEvaluations evaluations = new StateEvaluations(
+                coded, plan.streams(), excessLimits(), plan.policy().confidence(), training, holdout);
+        plan.progress().begins("columns");
+        List<Finding> findings = new ArrayList<>(evaluations.columns(wanted.metrics(), workers));
+        plan.progress().begins("pairs");
+        findings.addAll(evaluations.pairs(wanted.metrics(), workers));
+        return findings;
+    }
+
+    private Map<String, Double> excessLimits() {
+        Map<String, Double> limits = new TreeMap<>();
+        for (Description description : installed.descriptions()) {
+            description
+                    .measures()
+                    .forEach(measure -> Limits.excessLimit(plan.policy(), description, measure)
+                            .ifPresent(limit -> limits.put(description.id() + "/" + measure.id(), limit)));
+        }
+        return limits;
+    }
+
+    private List<Finding> rows(Control control, Profile profile, Workers workers) {
+        LocalRun run = new LocalRun(
+                control, profile, plan.streams(), workers, plan.policy().confidence());
+        List<Finding> findings = new ArrayList<>();
+        for (TableEvaluation evaluation : wanted.evaluations()) {
+            plan.progress().begins(evaluation.description().id());
+            findings.addAll(RowEvaluations.of(evaluation, run));
+        }
+        for (Attack attack : wanted.attacks()) {
+            plan.progress().begins(attack.description().id());
+            findings.addAll(RowEvaluations.of(attack, run));
+        }
+        return findings;
+    }
+
+    private AuditResult judge(
+            Tables tables, Profile profile, Sizes sizes, List<Finding> findings, List<ColumnCounts> columns) {
+        Schema schema = profile.schema();
+        List<Description> catalog = installed.descriptions();
+        boolean partial = !plan.only().isEmpty();
+        List<Judgement> judgements = Judge.judge(plan.policy(), catalog, findings, schema, sizes, partial);
+        Ruling ruling = Judge.ruling(plan.policy(), judgements, partial);
+        List<Description> took = wanted.descriptions();
+        return new AuditResult(
+                tables,
+                profile,
+                sizes,
+                took,
+                catalog.stream()
+                        .filter(d -> !took.contains(d))
+                        .map(Description::id)
+                        .toList(),
+                List.copyOf(findings),
+                judgements,
+                ruling.verdict(),
+                ruling.families(),
+                ruling.exitCode(),
+                columns,
+                plan.provenance());
+    }
+
+    private static List<ColumnCounts> charts(StateSet.CodedTables coded) {
+        List<ColumnCounts> charts = new ArrayList<>();
+        Profile profile = coded.profile();
+        for (int c : profile.schema().content()) {
+            Levels levels = new Levels(profile.schema().field(c));
+            charts.add(new ColumnCounts(
+                    c,
+                    coded.training().observe(levels, profile, null),
+                    coded.synthetic().observe(levels, profile, null),
+                    coded.holdout() == null ? null : coded.holdout().observe(levels, profile, null)));
+        }
+        return charts;
+    }
+}

@@ -1,0 +1,60 @@
+package io.synthaudit.core.table;
+
+/** Turns text columns into numbers or instants; each distinct cell is read once. */
+final class NumberCoder {
+
+    private final Field field;
+    private final Instants instants;
+
+    NumberCoder(Field field) {
+        this.field = field;
+        this.instants = Instants.of(field.domain().pattern());
+    }
+
+    NumberColumn code(RawColumn column, Side side) {
+        boolean[] missing = MissingTokens.in(column, field);
+        double[] read = new double[missing.length];
+        boolean[] bad = new boolean[missing.length];
+        boolean anyBad = false;
+        for (int i = 0; i < read.length; i++) {
+            read[i] = missing[i] ? Double.NaN : value(column.distinct()[i]);
+            bad[i] = !missing[i] && Double.isNaN(read[i]);
+            anyBad |= bad[i];
+        }
+        if (anyBad && side.strict()) {
+            throw side.misfit(column, bad, expected(), remedy());
+        }
+        double[] values = new double[column.cells().length];
+        int unparsed = 0;
+        for (int row = 0; row < values.length; row++) {
+            int cell = column.cells()[row];
+            values[row] = read[cell];
+            unparsed += bad[cell] ? 1 : 0;
+        }
+        return new NumberColumn(field, values, unparsed);
+    }
+
+    private double value(String cell) {
+        if (field.kind() == Kind.DATETIME) {
+            return instants.seconds(cell);
+        }
+        double value = Numbers.parse(cell);
+        return field.kind() == Kind.INTEGER && !Numbers.isWhole(value) ? Double.NaN : value;
+    }
+
+    private String expected() {
+        return switch (field.kind()) {
+            case INTEGER -> "a whole number (kind integer)";
+            case NUMERIC -> "a finite number (kind numeric)";
+            default ->
+                field.domain().pattern().isEmpty()
+                        ? "an ISO-8601 date or date-time (kind datetime)"
+                        : "a date of the declared pattern (kind datetime)";
+        };
+    }
+
+    private String remedy() {
+        String kind = field.kind() == Kind.INTEGER ? "kind: numeric if fractions are right" : "another kind";
+        return "Mend the cells, or declare in schema.yaml what means \"no value\" (missing), or " + kind + ".";
+    }
+}
