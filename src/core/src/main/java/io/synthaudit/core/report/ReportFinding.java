@@ -52,6 +52,32 @@ public record ReportFinding(
         String sentence,
         ReportAttack attack) {
 
+    /** The same finding with this sentence. */
+    public ReportFinding withSentence(String text) {
+        return new ReportFinding(
+                key,
+                evaluation,
+                version,
+                measure,
+                variant,
+                params,
+                target,
+                status,
+                reason,
+                scope,
+                value,
+                bias,
+                interval,
+                noInterval,
+                yardstick,
+                matched,
+                excess,
+                referenceRows,
+                candidateRows,
+                text,
+                attack);
+    }
+
     /** What became of the finding. */
     public enum Status {
         MEASURED,

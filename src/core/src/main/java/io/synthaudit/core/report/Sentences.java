@@ -1,0 +1,204 @@
+package io.synthaudit.core.report;
+
+import io.synthaudit.core.evaluation.Description;
+import io.synthaudit.core.evaluation.Direction;
+import io.synthaudit.core.evaluation.Measure;
+import io.synthaudit.core.evaluation.Target;
+import io.synthaudit.core.report.ReportFinding.ReportGame;
+import io.synthaudit.core.report.ReportFinding.ReportInterval;
+import io.synthaudit.core.report.ReportFinding.Side;
+import io.synthaudit.core.report.ReportFinding.Status;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Says a finding in words: what was asked, what was found, what it is compared with, and so what. All numbers are those
+ * of the report, rounded, so a sentence tells no more than the table beside it.
+ */
+final class Sentences {
+
+    static final String SIMILARITY = "Similarity metric: no adversary, no proof of privacy.";
+
+    private Sentences() {}
+
+    /**
+     * The sentence of a finding.
+     *
+     * @param finding the finding as it enters the report
+     * @param description its evaluation
+     * @param note what the evaluation says beside the number; may be empty
+     * @param judged the gates that name the finding
+     * @return one or more sentences in plain text
+     */
+    static String of(ReportFinding finding, Description description, String note, List<ReportJudgement> judged) {
+        List<String> parts = new ArrayList<>();
+        parts.add(asked(finding, description));
+        if (finding.status() == Status.MEASURED) {
+            Measure measure = description.measure(finding.measure());
+            parts.add(found(finding));
+            compared(finding, measure, parts);
+            Consequence.of(finding, measure.direction(), parts);
+            for (ReportJudgement judgement : judged) {
+                parts.add(judged(finding, judgement));
+            }
+            parts.add(Words.sentence(note));
+        } else {
+            parts.add(missing(finding));
+        }
+        if (description.id().startsWith("similarity.")) {
+            parts.add(SIMILARITY);
+        }
+        parts.removeIf(String::isEmpty);
+        return String.join(" ", parts);
+    }
+
+    private static String asked(ReportFinding f, Description d) {
+        return d.question().replace("{columns}", Words.columns(f.target().columns()));
+    }
+
+    private static String missing(ReportFinding f) {
+        String start = switch (f.status()) {
+            case FAILED -> "The evaluation failed, which never counts as a pass: ";
+            case SUPPRESSED -> "Not shown: ";
+            default -> "Not measured: ";
+        };
+        return where(f)
+                + (where(f).isEmpty() ? start : lower(start))
+                + lower(Words.sentence(f.reason().text()));
+    }
+
+    private static String found(ReportFinding f) {
+        String name = f.measure().replace('-', ' ');
+        String quantile = f.params().get("quantile");
+        if (f.target().kind() == Target.Kind.PAIRS && quantile != null) {
+            String share = Words.number(100 * Double.parseDouble(quantile));
+            return "In " + share + " % of the pairs the " + name + " is at most " + Words.number(f.value()) + ".";
+        }
+        String interval = f.interval() == null ? noInterval(f) : Words.interval(f.interval()) + ".";
+        String start = where(f);
+        return start + (start.isEmpty() ? "The " : "the ") + name + " is " + Words.number(f.value()) + interval;
+    }
+
+    private static String noInterval(ReportFinding f) {
+        return f.noInterval() == null ? "." : ", without an interval: " + lower(Words.sentence(f.noInterval()));
+    }
+
+    /** {@code For "age", } or nothing for the whole table. */
+    private static String where(ReportFinding f) {
+        Target t = f.target();
+        String columns = t.columns().isEmpty() ? "" : "For " + Words.columns(t.columns());
+        String given = t.given().isEmpty() ? "" : " given " + Words.columns(t.given());
+        String group =
+                t.subgroup() == null ? "" : (columns.isEmpty() ? "In " : " in ") + "the group \"" + t.subgroup() + "\"";
+        String all = columns + given + group;
+        return all.isEmpty() ? "" : all + ", ";
+    }
+
+    private static void compared(ReportFinding f, Measure measure, List<String> parts) {
+        if (f.matched() != null && f.yardstick() != null) {
+            parts.add("At " + Words.count(f.matched().rows()) + " rows a side, the synthetic table scores "
+                    + Words.side(f.matched()) + " and a fresh real sample " + Words.side(f.yardstick()) + ".");
+        } else if (f.yardstick() != null) {
+            parts.add((f.attack() == null
+                            ? "A fresh real sample scores "
+                            : "On people whom the generator never saw it is ")
+                    + Words.side(f.yardstick()) + ".");
+        } else if (!Double.isNaN(f.bias()) && f.bias() != 0 && measure.direction() == Direction.LOWER) {
+            parts.add("Chance alone makes about " + Words.number(f.bias()) + " at these sizes.");
+        }
+        if (f.attack() != null) {
+            for (ReportGame game : f.attack().games()) {
+                parts.add(played(game));
+            }
+        }
+    }
+
+    private static String played(ReportGame game) {
+        boolean known = !Double.isNaN(game.value());
+        String value = known ? Words.number(game.value()) + Words.interval(game.interval()) : "";
+        return switch (game.game()) {
+            case "MAIN" -> known ? "Against training rows it scores " + value + "." : "";
+            case "CONTROL" -> known ? "Against rows that the generator never saw it scores " + value + "." : "";
+            case "BASELINE" -> known ? "Without the synthetic table it scores " + value + "." : "";
+            case "PERMUTED" ->
+                Double.isNaN(game.successes())
+                        ? ""
+                        : "With permuted labels it raised " + Words.number(game.successes()) + " false alarms in "
+                                + Words.number(game.trials()) + " repetitions.";
+            default -> "";
+        };
+    }
+
+    private static String judged(ReportFinding f, ReportJudgement j) {
+        String limit = switch (j.of()) {
+            case "excess" -> "excess ";
+            case "point" -> "value, whatever its doubt, ";
+            default -> "";
+        };
+        String gate = "gate " + j.gate() + " (" + limit + Words.limit(j.limit()) + ")";
+        boolean deciding = !j.findings().isEmpty() && j.findings().get(0).equals(f.key());
+        if (!deciding) {
+            return "It counts for " + gate + ".";
+        }
+        return switch (j.verdict()) {
+            case PASS -> "It passes " + gate + ".";
+            case FAIL -> "It fails " + gate + ".";
+            case INCONCLUSIVE -> "It leaves " + gate + " inconclusive.";
+            case NOT_EVALUATED -> "It does not let " + gate + " be evaluated.";
+        };
+    }
+
+    /** A sentence behind a comma or colon starts small, unless its first word is a name or an abbreviation. */
+    static String lower(String text) {
+        boolean word =
+                text.length() > 1 && Character.isUpperCase(text.charAt(0)) && !Character.isUpperCase(text.charAt(1));
+        return word ? Character.toLowerCase(text.charAt(0)) + text.substring(1) : text;
+    }
+
+    /** What the comparison means. */
+    static final class Consequence {
+
+        private Consequence() {}
+
+        static void of(ReportFinding f, Direction direction, List<String> parts) {
+            Side excess = f.excess();
+            if (excess == null || f.target().kind() == Target.Kind.PAIRS) {
+                if (excess != null) {
+                    parts.add("Their excess over a fresh sample is at most " + Words.number(excess.value()) + ".");
+                }
+                return;
+            }
+            ReportInterval i = excess.interval();
+            String amount = Words.number(Math.abs(excess.value()));
+            if (i == null) {
+                parts.add("The excess over a fresh sample is " + Words.side(excess) + ", without an interval.");
+            } else if (i.lower() <= 0 && i.upper() >= 0) {
+                parts.add("The difference, " + Words.side(excess) + ", may be chance.");
+            } else {
+                boolean more = i.lower() > 0;
+                double sign = more ? 1 : -1;
+                String range = " [" + Words.number(Math.min(sign * i.lower(), sign * i.upper())) + ", "
+                        + Words.number(Math.max(sign * i.lower(), sign * i.upper())) + "]";
+                parts.add(than(f, direction, more) + " by " + amount + range + ".");
+            }
+        }
+
+        private static String than(ReportFinding f, Direction direction, boolean more) {
+            boolean distance = f.measure().startsWith("distance");
+            if (f.attack() != null) {
+                return more
+                        ? "That is more than on people whom the generator never saw,"
+                        : "That is less than on people whom the generator never saw,";
+            }
+            return switch (direction) {
+                case LOWER ->
+                    distance
+                            ? "The synthetic table is " + (more ? "farther from" : "closer to")
+                                    + " training than a fresh sample"
+                            : "The synthetic table does " + (more ? "worse" : "better") + " than a fresh sample";
+                case HIGHER -> "The synthetic table does " + (more ? "better" : "worse") + " than a fresh sample";
+                case ZERO, NONE -> "The synthetic table scores " + (more ? "higher" : "lower") + " than a fresh sample";
+            };
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package io.synthaudit.core.report;
+
+import io.synthaudit.core.audit.Sizes;
+import io.synthaudit.core.report.AuditReport.Audience;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Cleans sentences that evaluations and the judge wrote. They hold no cell by contract; this is the second lock: no
+ * withheld label, no number of more than six significant digits, and in public no exact row count of a real table.
+ */
+final class Texts {
+
+    private static final Pattern NUMBER =
+            Pattern.compile("(?<![\\d.])\\d(?:[\\d,]*\\d)?(?:\\.\\d+)?(?:[eE][-+]?\\d{1,3}(?!\\d))?");
+    private static final MathContext SIX = new MathContext(6, RoundingMode.HALF_EVEN);
+    private static final int SMALLEST_SIZE = 100;
+    private static final int LONGEST = 4_000;
+
+    private final Withheld withheld;
+    private final Sizes sizes;
+    private final Rounding rounding;
+    private int changed;
+
+    Texts(Withheld withheld, Sizes sizes, Rounding rounding) {
+        this.withheld = withheld;
+        this.sizes = sizes;
+        this.rounding = rounding;
+    }
+
+    /** The text as it may stand in the report; null stays null. */
+    String clean(String text) {
+        if (text == null || text.isEmpty()) {
+            return text;
+        }
+        String cut = text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+        String safe = withheld.without(cut);
+        if (!safe.equals(cut)) {
+            changed++;
+        }
+        return replaceNumbers(safe, this::number);
+    }
+
+    /** How many texts held a withheld label. */
+    int changed() {
+        return changed;
+    }
+
+    private static String replaceNumbers(String text, UnaryOperator<String> change) {
+        return NUMBER.matcher(text).replaceAll(m -> Matcher.quoteReplacement(change.apply(m.group())));
+    }
+
+    private String number(String token) {
+        String plain = token.replace(",", "");
+        if (rounding.audience() == Audience.PUBLIC
+                && plain.length() < 18
+                && plain.chars().allMatch(Character::isDigit)) {
+            long n = Long.parseLong(plain);
+            if (n >= SMALLEST_SIZE && (n == sizes.training() || n == sizes.holdout())) {
+                long rounded = rounding.rows(n);
+                return rounded == n ? token : token.equals(plain) ? Long.toString(rounded) : Words.count(rounded);
+            }
+        }
+        return digits(plain) <= 6 ? token : new BigDecimal(plain).round(SIX).toString();
+    }
+
+    private static int digits(String number) {
+        int digits = 0;
+        for (int i = 0; i < number.length(); i++) {
+            char c = number.charAt(i);
+            if (c == 'e' || c == 'E') {
+                break;
+            }
+            if (Character.isDigit(c) && (c != '0' || digits > 0)) {
+                digits++;
+            }
+        }
+        return digits;
+    }
+}

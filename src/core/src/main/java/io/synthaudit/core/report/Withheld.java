@@ -1,0 +1,121 @@
+package io.synthaudit.core.report;
+
+import io.synthaudit.core.table.CodeColumn;
+import io.synthaudit.core.table.Column;
+import io.synthaudit.core.table.Tables;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The labels that no report may show: those of fewer than 11 training rows that the schema's domain does not declare.
+ * A level that only the synthetic table has is among them, since a generator may have memorised it.
+ *
+ * <p>The same text may be a rare cell of one column and a frequent one of another: then it is withheld everywhere, but
+ * a chart of the other column, which asks by column, still shows it.
+ */
+final class Withheld {
+
+    /** Fewest training rows behind anything that a report shows. */
+    static final int FEWEST_ROWS = 11;
+
+    /** Longer labels are looked for by their first characters. */
+    private static final int PREFIX = 64;
+
+    private static final int SHORTEST_SEARCHED = 6;
+    static final String MARK = "[withheld]";
+
+    private final Set<String> labels = new HashSet<>();
+    private final Set<String> searched = new HashSet<>();
+    private final TreeSet<Integer> lengths = new TreeSet<>();
+    private int count;
+
+    Withheld(Tables tables) {
+        Set<String> names = new HashSet<>();
+        tables.schema().fields().forEach(f -> names.add(f.name()));
+        for (Column column : tables.training().columns()) {
+            if (column instanceof CodeColumn levels) {
+                addAll(levels, names);
+            }
+        }
+    }
+
+    private void addAll(CodeColumn column, Set<String> names) {
+        long[] rows = new long[column.dictionary().size()];
+        for (int code : column.codes()) {
+            if (code >= 0) {
+                rows[code]++;
+            }
+        }
+        Set<String> declared = new HashSet<>(column.field().domain().categories());
+        for (int code = 0; code < rows.length; code++) {
+            String label = column.dictionary().label(code);
+            if (rows[code] < FEWEST_ROWS && !declared.contains(label)) {
+                count++;
+                labels.add(label);
+                if (isTelling(label) && !names.contains(label)) {
+                    String start = label.substring(0, Math.min(PREFIX, label.length()));
+                    searched.add(start);
+                    lengths.add(start.length());
+                }
+            }
+        }
+    }
+
+    /** Whether finding the label inside a sentence means something: a short or plain word is there by itself. */
+    private static boolean isTelling(String label) {
+        return label.length() >= SHORTEST_SEARCHED
+                && (label.length() >= 2 * SHORTEST_SEARCHED || label.chars().anyMatch(c -> !Character.isLowerCase(c)));
+    }
+
+    /** Number of labels of all columns that are withheld. */
+    int count() {
+        return count;
+    }
+
+    /** Whether the text, or what stands behind its first equals sign, is a withheld label. */
+    boolean holds(String text) {
+        int equals = text.indexOf('=');
+        return labels.contains(text) || equals >= 0 && labels.contains(text.substring(equals + 1));
+    }
+
+    /** The text with {@link #MARK} for each withheld label that stands in it as a word. */
+    String without(String text) {
+        StringBuilder clean = new StringBuilder(text.length());
+        int at = 0;
+        while (at < text.length()) {
+            int end = startsWord(text, at) ? endOfLabel(text, at) : -1;
+            if (end < 0) {
+                clean.append(text.charAt(at++));
+            } else {
+                clean.append(MARK);
+                at = end;
+            }
+        }
+        return clean.toString();
+    }
+
+    private int endOfLabel(String text, int from) {
+        for (int length : lengths.descendingSet()) {
+            int end = from + length;
+            if (end <= text.length()
+                    && (length == PREFIX || !continuesWord(text, end))
+                    && searched.contains(text.substring(from, end))) {
+                return end;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean startsWord(String text, int at) {
+        return at == 0
+                || !Character.isLetterOrDigit(text.charAt(at - 1))
+                || !Character.isLetterOrDigit(text.charAt(at));
+    }
+
+    private static boolean continuesWord(String text, int at) {
+        return at < text.length()
+                && Character.isLetterOrDigit(text.charAt(at))
+                && Character.isLetterOrDigit(text.charAt(at - 1));
+    }
+}
