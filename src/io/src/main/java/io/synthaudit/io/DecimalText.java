@@ -22,14 +22,14 @@ final class DecimalText {
         }
         BigDecimal exact = new BigDecimal(value);
         BigDecimal rounded = exact;
-        for (int digits = LEAST; digits <= MOST; digits++) {
+        for (int digits = Math.abs(value) < Double.MIN_NORMAL ? 1 : LEAST; digits <= MOST; digits++) {
             rounded = exact.round(new MathContext(digits));
             if (rounded.doubleValue() == value) {
                 break;
             }
         }
         String plain = rounded.stripTrailingZeros().toPlainString();
-        return plain.length() <= LONGEST_PLAIN + 4
+        return plain.length() <= LONGEST_PLAIN
                 ? plain
                 : rounded.stripTrailingZeros().toString();
     }

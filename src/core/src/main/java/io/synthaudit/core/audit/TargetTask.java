@@ -12,6 +12,7 @@ import io.synthaudit.core.evaluation.Subject;
 import io.synthaudit.core.evaluation.Target;
 import io.synthaudit.core.interval.Estimate;
 import io.synthaudit.core.interval.Proportions;
+import io.synthaudit.core.profile.Profile;
 import io.synthaudit.core.random.Poisson;
 import io.synthaudit.core.statistic.Resampled;
 import io.synthaudit.core.statistic.State;
@@ -70,51 +71,26 @@ final class TargetTask {
             java.util.function.Supplier<Statistic<S>> statistic) {
         if (!applies.applies()) {
             for (Measure measure : description.measures()) {
-                findings.add(new Finding.NotApplicable(subject(description, measure, ""), applies.reason()));
-            }
-            return;
-        }
-        int before = findings.size();
-        try {
-            compare(description, metric, states(statistic.get()));
-        } catch (RuntimeException e) {
-            findings.subList(before, findings.size()).clear();
-            for (Measure measure : description.measures()) {
-                findings.add(new Finding.Failed(subject(description, measure, ""), Failures.reason(e)));
-            }
-        }
-    }
-
-    @SuppressWarnings("unchecked")
-    private <S extends State<S>> StateSet<S> states(Statistic<S> statistic) {
-        // Equal statistics have equal state types.
-        return (StateSet<S>) states.computeIfAbsent(statistic, s -> new StateSet<>(statistic, setting.tables()));
-    }
-
-    private <S extends State<S>> void compare(Description description, Compares<S> metric, StateSet<S> set) {
-        String variant = metric.variant(set.training());
-        List<Measured> values = metric.compare(set.training(), set.synthetic(), context);
-        List<Measured> control = set.holdout() == null
-                ? List.of()
-                : metric.compare(
-                        set.training(),
-                        set.holdout(),
-                        new Comparison(context.level(), context.referenceDeff(), holdoutDeff, context.profile()));
-        for (Measure measure : description.measures()) {
-            Subject subject = subject(description, measure, variant);
-            Estimate value = find(values, measure);
-            if (value == null) {
-                findings.add(new Finding.NotApplicable(
-                        subject,
-                        new Reason(
-                                "no-value",
-                                "The cells that are present do not determine it, as in a constant or empty column.")));
+                findings.add(new Finding.NotApplicable(subject, noValue()));
             } else if (measure.against() == Measure.Against.MATCHED) {
                 findings.add(matched(subject, metric, set));
             } else {
                 findings.add(plain(subject, value, find(control, measure), set));
             }
         }
+    }
+
+    /** An empty training column has nothing to be compared with: that is its kind, not a gap of the audit. */
+    private Reason noValue() {
+        Profile profile = setting.tables().profile();
+        for (String name : target.columns()) {
+            int column = profile.schema().indexOf(name).orElseThrow();
+            if (profile.column(column).present() == 0) {
+                return new Reason("kind", "The training column has no cell that holds anything.");
+            }
+        }
+        return new Reason(
+                "no-value", "The cells that are present do not determine it, as in a constant or empty column.");
     }
 
     private static Estimate find(List<Measured> list, Measure measure) {

@@ -31,7 +31,7 @@ final class Figures {
         if (!(rows < 1e15)) {
             return "more than 10^15";
         }
-        BigDecimal up = new BigDecimal(Math.ceil(rows)).round(new MathContext(2, RoundingMode.UP));
+        BigDecimal up = new BigDecimal(Math.ceil(rows * (1 - 1e-9))).round(new MathContext(2, RoundingMode.UP));
         return count(up.longValue());
     }
 

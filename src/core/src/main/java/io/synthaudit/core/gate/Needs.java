@@ -27,6 +27,14 @@ final class Needs {
     private static final double NEAR = 0.05;
 
     /**
+     * Rows times variance of the difference of two areas under the ROC curve of 0.9 each, with classes of equal size and a
+     * correlation of one half: (Q1 - A^2 + Q2 - A^2) 2, Q1 = A / (2 - A), Q2 = 2 A^2 / (1 + A).
+     *
+     * @see <a href="https://doi.org/10.1148/radiology.143.1.7063747">Hanley and McNeil (1982)</a>
+     */
+    private static final double AREA_VARIANCE = 2 * (0.9 / 1.1 + 1.62 / 1.9 - 1.62);
+
+    /**
      * Rows of one table that are needed.
      *
      * @param table which table
@@ -38,6 +46,10 @@ final class Needs {
 
         boolean isMet() {
             return found >= rows;
+        }
+
+        Need atLeast(long least) {
+            return new Need(table, Math.max(least, rows), found, note);
         }
 
         String text() {
@@ -69,12 +81,12 @@ final class Needs {
         if (needs.stream().anyMatch(n -> !n.isMet()) || gate.of() == Gate.Of.POINT) {
             return needs;
         }
-        double room = room(gate, measure);
+        double room = room(gate.limit(), measure);
         Need own = room > 0 ? own(gate, measure.name(), room, sizes, level) : null;
         if (own != null) {
             // What the gate itself needs of the holdout is more than that there is one.
             needs.removeIf(n -> n.table().equals(own.table()));
-            needs.add(own);
+            needs.add(id.startsWith("attack.") ? own.atLeast(LEAST_HOLDOUT) : own);
         }
         return needs;
     }
@@ -100,11 +112,7 @@ final class Needs {
                         "for a secret that is guessed right every other time");
             case "validity.category-adherence/share", "validity.boundary-adherence/share" ->
                 synthetic(adherence(room, level), sizes, "");
-            case "validity.missing-rate-difference/difference" ->
-                synthetic(
-                        Attainability.differenceRows(room, 0.5, n, level, (1 + POWER) / 2),
-                        sizes,
-                        "for a column that is half empty, far fewer for a full one");
+            case "validity.missing-rate-difference/difference" -> missing(room, sizes, level);
             case "fidelity.tvd/distance" -> compared(gate, cells(3, level), room, sizes, "with 3 bins per column");
             case "fidelity.pair-tvd/distance" ->
                 compared(gate, cells(9, level), room, sizes, "with 3 x 3 bins per pair");
@@ -113,17 +121,17 @@ final class Needs {
                 synthetic(Attainability.correlationRows(room, n, level, POWER), sizes, "");
             case "utility.tstr/auc-difference" ->
                 holdout(
-                        Math.ceil(deviations * deviations / (3 * room * room)),
+                        Math.ceil(AREA_VARIANCE * deviations * deviations / (room * room)),
                         sizes,
-                        "for classes of equal size, more if one is rare");
+                        "for classes of equal size and an area of 0.9, more for others");
             default -> null;
         };
     }
 
     /** What lies between a faultless table's value and the limit, for limits on both sides the narrower one. */
-    private static double room(Gate gate, NamedMeasure measure) {
-        Limit limit = gate.limit();
-        boolean share = measure.measure().direction() == Direction.HIGHER && gate.of() == Gate.Of.VALUE;
+    private static double room(Limit limit, NamedMeasure measure) {
+        // A share is faultless at 1, a difference at 0.
+        boolean share = measure.measure().direction() == Direction.HIGHER && limit.min() > 0;
         double below = (share ? 1 : 0) - limit.min();
         if (limit.hasMax() && limit.hasMin()) {
             return Math.min(limit.max(), below);
@@ -156,6 +164,15 @@ final class Needs {
                 Attainability.shareRows(limit, level),
                 sizes,
                 "about " + Figures.about(fresh) + " if as many rows are near to somebody as of fresh people");
+    }
+
+    private static Need missing(double room, Sizes sizes, double level) {
+        double half = Attainability.differenceRows(room, 0.5, sizes.training(), level, (1 + POWER) / 2);
+        String note = Double.isInfinite(half) ? "more than any number" : "about " + Figures.about(half);
+        return synthetic(
+                adherence(room, level),
+                sizes,
+                "for a column without missing cells; " + note + " for one that is half empty");
     }
 
     /** No miss among m released rows, bounded by Wilson's score: m of m + z^2 is at least 1 - room. */

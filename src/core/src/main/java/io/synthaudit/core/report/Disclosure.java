@@ -6,6 +6,7 @@ import io.synthaudit.core.evaluation.Description;
 import io.synthaudit.core.evaluation.Finding;
 import io.synthaudit.core.evaluation.Subject;
 import io.synthaudit.core.gate.Gate;
+import io.synthaudit.core.gate.GateScope.Aggregate;
 import io.synthaudit.core.gate.Judgement;
 import io.synthaudit.core.gate.Verdict;
 import io.synthaudit.core.report.AuditReport.Audience;
@@ -16,6 +17,7 @@ import io.synthaudit.core.report.AuditReport.Series;
 import io.synthaudit.core.report.AuditReport.TableSize;
 import io.synthaudit.core.report.ReportFinding.Status;
 import io.synthaudit.core.report.ReportProvenance.GateOutlook;
+import io.synthaudit.core.report.Sentences.Gated;
 import io.synthaudit.core.table.Column;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -122,12 +124,17 @@ public final class Disclosure {
 
     private List<ReportFinding> spoken(
             List<ReportFinding> bare, Map<String, Finding> origins, List<ReportJudgement> judgements) {
-        Map<String, List<ReportJudgement>> judged = new HashMap<>();
-        for (ReportJudgement judgement : judgements) {
-            judgement
-                    .findings()
-                    .forEach(k ->
-                            judged.computeIfAbsent(k, x -> new ArrayList<>()).add(judgement));
+        Map<String, List<Gated>> judged = new HashMap<>();
+        for (int i = 0; i < judgements.size(); i++) {
+            Judgement origin = result.judgements().get(i);
+            Aggregate aggregate = origin.gate().scope().aggregate();
+            boolean alone = aggregate == Aggregate.ALL || aggregate == Aggregate.WORST;
+            ReportJudgement judgement = judgements.get(i);
+            String first = origin.findings().isEmpty() ? "" : origin.findings().get(0);
+            for (String key : judgement.findings()) {
+                boolean decides = alone && key.equals(keys.get(first));
+                judged.computeIfAbsent(key, k -> new ArrayList<>()).add(new Gated(judgement, decides));
+            }
         }
         List<ReportFinding> findings = new ArrayList<>();
         for (ReportFinding finding : bare) {

@@ -28,7 +28,7 @@ final class HeatMap {
     static Optional<Series> of(String evaluation, List<Finding> findings, Schema schema, Rounding rounding) {
         List<Measurement> pairs = new ArrayList<>();
         for (Finding finding : findings) {
-            if (finding instanceof Measurement m && isPairOf(m, evaluation)) {
+            if (finding instanceof Measurement m && isPairOf(m, evaluation) && isIn(schema, m)) {
                 pairs.add(m);
             }
         }
@@ -63,6 +63,11 @@ final class HeatMap {
                 && m.subject().measure().equals(m.subject().description().primary())
                 && m.subject().params().isEmpty()
                 && m.referenceRows() >= Withheld.FEWEST_ROWS;
+    }
+
+    private static boolean isIn(Schema schema, Measurement m) {
+        return m.subject().target().columns().stream()
+                .allMatch(name -> schema.indexOf(name).isPresent());
     }
 
     private static Series matrix(String key, double[][] cells, double[] worst, Schema schema) {

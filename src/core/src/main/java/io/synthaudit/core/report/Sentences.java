@@ -5,8 +5,6 @@ import io.synthaudit.core.evaluation.Direction;
 import io.synthaudit.core.evaluation.Measure;
 import io.synthaudit.core.evaluation.Target;
 import io.synthaudit.core.report.ReportFinding.ReportGame;
-import io.synthaudit.core.report.ReportFinding.ReportInterval;
-import io.synthaudit.core.report.ReportFinding.Side;
 import io.synthaudit.core.report.ReportFinding.Status;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +17,14 @@ final class Sentences {
 
     static final String SIMILARITY = "Similarity metric: no adversary, no proof of privacy.";
 
+    /**
+     * A gate that judged the finding.
+     *
+     * @param judgement what became of the gate
+     * @param decides whether this finding alone made it so; else it is one of several
+     */
+    record Gated(ReportJudgement judgement, boolean decides) {}
+
     private Sentences() {}
 
     /**
@@ -30,7 +36,7 @@ final class Sentences {
      * @param judged the gates that name the finding
      * @return one or more sentences in plain text
      */
-    static String of(ReportFinding finding, Description description, String note, List<ReportJudgement> judged) {
+    static String of(ReportFinding finding, Description description, String note, List<Gated> judged) {
         List<String> parts = new ArrayList<>();
         parts.add(asked(finding, description));
         if (finding.status() == Status.MEASURED) {
@@ -38,8 +44,8 @@ final class Sentences {
             parts.add(found(finding));
             compared(finding, measure, parts);
             Consequence.of(finding, measure.direction(), parts);
-            for (ReportJudgement judgement : judged) {
-                parts.add(judged(finding, judgement));
+            for (Gated gated : judged) {
+                parts.add(judged(gated));
             }
             parts.add(Words.sentence(note));
         } else {
@@ -129,15 +135,15 @@ final class Sentences {
         };
     }
 
-    private static String judged(ReportFinding f, ReportJudgement j) {
+    private static String judged(Gated gated) {
+        ReportJudgement j = gated.judgement();
         String limit = switch (j.of()) {
             case "excess" -> "excess ";
             case "point" -> "value, whatever its doubt, ";
             default -> "";
         };
         String gate = "gate " + j.gate() + " (" + limit + Words.limit(j.limit()) + ")";
-        boolean deciding = !j.findings().isEmpty() && j.findings().get(0).equals(f.key());
-        if (!deciding) {
+        if (!gated.decides()) {
             return "It counts for " + gate + ".";
         }
         return switch (j.verdict()) {
@@ -153,52 +159,5 @@ final class Sentences {
         boolean word =
                 text.length() > 1 && Character.isUpperCase(text.charAt(0)) && !Character.isUpperCase(text.charAt(1));
         return word ? Character.toLowerCase(text.charAt(0)) + text.substring(1) : text;
-    }
-
-    /** What the comparison means. */
-    static final class Consequence {
-
-        private Consequence() {}
-
-        static void of(ReportFinding f, Direction direction, List<String> parts) {
-            Side excess = f.excess();
-            if (excess == null || f.target().kind() == Target.Kind.PAIRS) {
-                if (excess != null) {
-                    parts.add("Their excess over a fresh sample is at most " + Words.number(excess.value()) + ".");
-                }
-                return;
-            }
-            ReportInterval i = excess.interval();
-            String amount = Words.number(Math.abs(excess.value()));
-            if (i == null) {
-                parts.add("The excess over a fresh sample is " + Words.side(excess) + ", without an interval.");
-            } else if (i.lower() <= 0 && i.upper() >= 0) {
-                parts.add("The difference, " + Words.side(excess) + ", may be chance.");
-            } else {
-                boolean more = i.lower() > 0;
-                double sign = more ? 1 : -1;
-                String range = " [" + Words.number(Math.min(sign * i.lower(), sign * i.upper())) + ", "
-                        + Words.number(Math.max(sign * i.lower(), sign * i.upper())) + "]";
-                parts.add(than(f, direction, more) + " by " + amount + range + ".");
-            }
-        }
-
-        private static String than(ReportFinding f, Direction direction, boolean more) {
-            boolean distance = f.measure().startsWith("distance");
-            if (f.attack() != null) {
-                return more
-                        ? "That is more than on people whom the generator never saw,"
-                        : "That is less than on people whom the generator never saw,";
-            }
-            return switch (direction) {
-                case LOWER ->
-                    distance
-                            ? "The synthetic table is " + (more ? "farther from" : "closer to")
-                                    + " training than a fresh sample"
-                            : "The synthetic table does " + (more ? "worse" : "better") + " than a fresh sample";
-                case HIGHER -> "The synthetic table does " + (more ? "better" : "worse") + " than a fresh sample";
-                case ZERO, NONE -> "The synthetic table scores " + (more ? "higher" : "lower") + " than a fresh sample";
-            };
-        }
     }
 }

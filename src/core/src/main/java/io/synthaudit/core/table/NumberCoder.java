@@ -1,14 +1,21 @@
 package io.synthaudit.core.table;
 
-/** Turns text columns into numbers or instants; each distinct cell is read once. */
+/**
+ * Turns text columns into numbers or instants; each distinct cell is read once.
+ *
+ * <p>A declared integer column takes whole numbers only. An inferred one takes every finite number: that training has
+ * whole numbers was seen, not promised, and a generator that adds .01 to every cell must not thereby hide its copies.
+ */
 final class NumberCoder {
 
     private final Field field;
     private final Instants instants;
+    private final boolean wholeOnly;
 
-    NumberCoder(Field field) {
+    NumberCoder(Field field, boolean declared) {
         this.field = field;
         this.instants = Instants.of(field.domain().pattern());
+        this.wholeOnly = declared && field.kind() == Kind.INTEGER;
     }
 
     NumberColumn code(RawColumn column, Side side) {
@@ -39,22 +46,22 @@ final class NumberCoder {
             return instants.seconds(cell);
         }
         double value = Numbers.parse(cell);
-        return field.kind() == Kind.INTEGER && !Numbers.isWhole(value) ? Double.NaN : value;
+        return wholeOnly && !Numbers.isWhole(value) ? Double.NaN : value;
     }
 
     private String expected() {
-        return switch (field.kind()) {
-            case INTEGER -> "a whole number (kind integer)";
-            case NUMERIC -> "a finite number (kind numeric)";
-            default ->
-                field.domain().pattern().isEmpty()
-                        ? "an ISO-8601 date or date-time (kind datetime)"
-                        : "a date of the declared pattern (kind datetime)";
-        };
+        if (field.kind() == Kind.DATETIME) {
+            return field.domain().pattern().isEmpty()
+                    ? "an ISO-8601 date or date-time (kind datetime)"
+                    : "a date of the declared pattern (kind datetime)";
+        }
+        return wholeOnly
+                ? "a whole number (kind integer)"
+                : "a number (kind " + field.kind().word() + ")";
     }
 
     private String remedy() {
-        String kind = field.kind() == Kind.INTEGER ? "kind: numeric if fractions are right" : "another kind";
+        String kind = wholeOnly ? "kind: numeric if fractions are right" : "another kind";
         return "Mend the cells, or declare in schema.yaml what means \"no value\" (missing), or " + kind + ".";
     }
 }

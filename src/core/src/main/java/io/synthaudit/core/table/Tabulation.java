@@ -52,7 +52,7 @@ public final class Tabulation {
         for (int i = 0; i < ordered.size(); i++) {
             int column = i;
             List<RawColumn> texts = aligned.stream().map(c -> c.get(column)).toList();
-            List<Column> codes = code(ordered.field(i), texts, sides);
+            List<Column> codes = code(ordered, i, texts, sides);
             for (int side = 0; side < codes.size(); side++) {
                 coded.get(side).add(codes.get(side));
             }
@@ -67,10 +67,11 @@ public final class Tabulation {
                 holdout == null ? Optional.empty() : persons(entities, ordered, holdout, holdoutKey));
     }
 
-    private static List<Column> code(Field field, List<RawColumn> texts, List<Side> sides) {
+    private static List<Column> code(Schema schema, int index, List<RawColumn> texts, List<Side> sides) {
+        Field field = schema.field(index);
         List<Column> columns = new ArrayList<>();
         if (field.kind().isNumber()) {
-            NumberCoder coder = new NumberCoder(field);
+            NumberCoder coder = new NumberCoder(field, schema.declared());
             for (int i = 0; i < sides.size(); i++) {
                 columns.add(coder.code(texts.get(i), sides.get(i)));
             }
@@ -89,8 +90,8 @@ public final class Tabulation {
             return Optional.of(entities.of(table, given, Field.of(given.column().name(), Kind.ID)));
         }
         if (declared.length > 1) {
-            throw new InputException(
-                    "the schema: expected at most one column with the role entity-key, found " + declared.length + ".");
+            throw new InputException("the schema: expected at most one column with the role entity-key, found "
+                    + declared.length + ".\n  Declare the column that names the person.");
         }
         if (declared.length == 0) {
             return Optional.empty();

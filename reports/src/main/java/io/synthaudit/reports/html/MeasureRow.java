@@ -1,0 +1,190 @@
+package io.synthaudit.reports.html;
+
+import io.synthaudit.core.gate.Limit;
+import io.synthaudit.core.report.ReportFinding;
+import io.synthaudit.core.report.ReportFinding.ReportAttack;
+import io.synthaudit.core.report.ReportFinding.ReportGame;
+import io.synthaudit.core.report.ReportJudgement;
+import io.synthaudit.reports.chart.NumberLine;
+import io.synthaudit.reports.chart.NumberLine.Entry;
+import io.synthaudit.reports.chart.Scale;
+import io.synthaudit.reports.text.Numbers;
+import io.synthaudit.reports.text.Visible;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * One measured finding.
+ *
+ * @param measure measure id with its variant and parameters
+ * @param columns columns that it is about
+ * @param given some of the columns that were known beside them
+ * @param subgroup value of a subgroup, or the empty string
+ * @param value the value with its interval
+ * @param noInterval why there is no interval, or the empty string
+ * @param yardstick what a fresh real sample scores
+ * @param matched the value at equal size
+ * @param excess matched minus yardstick
+ * @param games main, control and baseline game, in this order; empty when nothing was played
+ * @param alarms the permuted control, or the empty string
+ * @param detectable smallest planted share that is found, or the empty string
+ * @param sentence asked, found, compared with, so what
+ * @param verdict verdict of the gate on it, or null
+ * @param line the glyph, or null
+ */
+public record MeasureRow(
+        String measure,
+        List<String> columns,
+        String given,
+        String subgroup,
+        String value,
+        String noInterval,
+        String yardstick,
+        String matched,
+        String excess,
+        List<GameCell> games,
+        String alarms,
+        String detectable,
+        String sentence,
+        Badge verdict,
+        NumberLine line) {
+
+    private static final List<String> GAMES = List.of("MAIN", "CONTROL", "BASELINE");
+    private static final int FEW = 4;
+
+    /** One game: its number and what it is made of. */
+    public record GameCell(String value, String made) {}
+
+    static MeasureRow of(ReportFinding finding, Index index, Scale scale, boolean drawn) {
+        ReportJudgement gate = index.judgement(finding);
+        return new MeasureRow(
+                measure(finding),
+                finding.target().columns(),
+                given(finding.target().given()),
+                finding.target().subgroup() == null ? "" : finding.target().subgroup(),
+                Numbers.with(finding.value(), finding.interval()),
+                Visible.prose(finding.noInterval()),
+                Numbers.with(finding.yardstick()),
+                Numbers.with(finding.matched()),
+                Numbers.with(finding.excess()),
+                games(finding.attack()),
+                alarms(finding.attack()),
+                detectable(finding.attack()),
+                Visible.prose(finding.sentence()),
+                gate == null ? null : Badge.of(gate.verdict()),
+                drawn ? line(finding, index, scale) : null);
+    }
+
+    /** What the glyph of a finding shows: its games, or its excess, or its value. */
+    static List<Entry> entries(ReportFinding finding) {
+        List<Entry> entries = new ArrayList<>();
+        if (finding.attack() != null) {
+            for (String name : GAMES) {
+                ReportGame game = game(finding.attack(), name);
+                if (game != null) {
+                    entries.add(Entry.of(name.toLowerCase(Locale.ROOT), game.value(), game.interval()));
+                }
+            }
+        }
+        if (entries.isEmpty() && finding.excess() != null) {
+            entries.add(Entry.of("value", finding.excess().value(), finding.excess().interval()));
+        }
+        if (entries.isEmpty()) {
+            entries.add(Entry.of("value", finding.value(), finding.interval()));
+        }
+        return entries;
+    }
+
+    /** The limit that a glyph may show: only if the gate judged the number that is drawn. */
+    static Limit limit(ReportFinding finding, Index index) {
+        ReportJudgement gate = index.judgement(finding);
+        if (gate == null || played(finding)) {
+            return null;
+        }
+        return gate.of().equals("excess") == (finding.excess() != null) ? gate.limit() : null;
+    }
+
+    /** Where the yardstick stands on the glyph. */
+    static double yardstick(ReportFinding finding) {
+        if (finding.yardstick() == null || played(finding)) {
+            return Double.NaN;
+        }
+        return finding.excess() != null ? 0 : finding.yardstick().value();
+    }
+
+    /** The glyph, or null where there is nothing to compare the value with. */
+    private static NumberLine line(ReportFinding finding, Index index, Scale scale) {
+        if (!played(finding)
+                && finding.interval() == null
+                && limit(finding, index) == null
+                && Double.isNaN(yardstick(finding))) {
+            return null;
+        }
+        String words = finding.excess() == null
+                ? "Value " + Numbers.with(finding.value(), finding.interval())
+                : "Excess " + Numbers.with(finding.excess());
+        return NumberLine.of(entries(finding), limit(finding, index), yardstick(finding), scale, words + ".");
+    }
+
+    static boolean played(ReportFinding finding) {
+        return finding.attack() != null && game(finding.attack(), "MAIN") != null;
+    }
+
+    private static String measure(ReportFinding finding) {
+        StringBuilder text = new StringBuilder(finding.measure());
+        if (finding.variant() != null && !finding.variant().isEmpty()) {
+            text.append(" (").append(finding.variant()).append(')');
+        }
+        if (finding.params() != null) {
+            finding.params().forEach((name, value) -> text.append(", ").append(name).append(" = ").append(value));
+        }
+        return text.toString();
+    }
+
+    private static String given(List<String> columns) {
+        return columns.size() <= FEW
+                ? String.join(", ", columns)
+                : String.join(", ", columns.subList(0, FEW)) + " and others";
+    }
+
+    private static List<GameCell> games(ReportAttack attack) {
+        List<GameCell> cells = new ArrayList<>();
+        boolean any = false;
+        for (String name : GAMES) {
+            ReportGame game = attack == null ? null : game(attack, name);
+            any |= game != null;
+            cells.add(game == null ? new GameCell(Numbers.NONE, "") : cell(game));
+        }
+        return any ? cells : List.of();
+    }
+
+    private static GameCell cell(ReportGame game) {
+        boolean counted = Double.isFinite(game.successes()) && Double.isFinite(game.trials());
+        return new GameCell(
+                Numbers.with(game.value(), game.interval()),
+                counted ? Numbers.count(game.successes()) + " of " + Numbers.count(game.trials()) : "");
+    }
+
+    private static String alarms(ReportAttack attack) {
+        ReportGame permuted = attack == null ? null : game(attack, "PERMUTED");
+        return permuted == null
+                ? ""
+                : Numbers.count(permuted.successes()) + " alarms in " + Numbers.count(permuted.trials());
+    }
+
+    private static String detectable(ReportAttack attack) {
+        return attack == null || !Double.isFinite(attack.minimumDetectable())
+                ? ""
+                : Numbers.text(attack.minimumDetectable());
+    }
+
+    private static ReportGame game(ReportAttack attack, String name) {
+        for (ReportGame game : attack.games()) {
+            if (game.game().equals(name)) {
+                return game;
+            }
+        }
+        return null;
+    }
+}
