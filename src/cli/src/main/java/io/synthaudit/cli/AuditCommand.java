@@ -26,7 +26,11 @@ import picocli.CommandLine.Spec;
         })
 final class AuditCommand implements Callable<Integer> {
 
-    @Option(names = "--training", required = true, paramLabel = "T.csv", description = "The rows that the generator saw.")
+    @Option(
+            names = "--training",
+            required = true,
+            paramLabel = "T.csv",
+            description = "The rows that the generator saw.")
     private Path training;
 
     @Option(names = "--synthetic", required = true, paramLabel = "S.csv", description = "The rows that it made.")
@@ -50,8 +54,11 @@ final class AuditCommand implements Callable<Integer> {
             description = "The gates: a file, or internal-sharing, medical-research, public-release (the default).")
     private String policy;
 
-    @Option(names = "--target", paramLabel = "COL", description = "Column that models predict. Repeatable, like the next"
-            + " two; each replaces the role in the schema.")
+    @Option(
+            names = "--target",
+            paramLabel = "COL",
+            description = "Column that models predict. Repeatable, like the next"
+                    + " two; each replaces the role in the schema.")
     private List<String> targets = new ArrayList<>();
 
     @Option(names = "--sensitive", paramLabel = "COL", description = "Column that nobody may learn.")

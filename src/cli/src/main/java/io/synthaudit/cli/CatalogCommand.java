@@ -84,7 +84,8 @@ final class CatalogCommand implements Callable<Integer> {
             entry.put("family", d.family());
             entry.put("scope", d.scope());
             entry.put("needs", d.needs());
-            entry.put("measures", d.measures().stream().map(CatalogCommand::tree).toList());
+            entry.put(
+                    "measures", d.measures().stream().map(CatalogCommand::tree).toList());
             entry.put("references", d.references());
             entries.add(entry);
         }

@@ -54,7 +54,8 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
         }
         err.println("synthaudit: internal error: " + problem.getClass().getName() + place(problem)
                 + ". Nothing was written.");
-        err.println("  This is a defect of the program or a fault of the machine (disk full, no permission), no verdict.");
+        err.println(
+                "  This is a defect of the program or a fault of the machine (disk full, no permission), no verdict.");
         return ExitCode.INTERNAL_ERROR;
     }
 

@@ -21,8 +21,8 @@ import java.util.ServiceLoader;
 /** The bundled medical table in a temporary folder, with a synthetic version made of it; closing removes both. */
 final class DemoTables implements AutoCloseable {
 
-    private static final List<String> FILES = List.of(
-            "training.csv.gz", "training_ids.csv.gz", "holdout.csv.gz", "holdout_ids.csv.gz", "schema.yaml");
+    private static final List<String> FILES =
+            List.of("training.csv.gz", "training_ids.csv.gz", "holdout.csv.gz", "holdout_ids.csv.gz", "schema.yaml");
 
     private static final String PERSON = "patient";
 

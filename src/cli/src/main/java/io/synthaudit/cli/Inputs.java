@@ -1,5 +1,6 @@
 package io.synthaudit.cli;
 
+import io.synthaudit.cli.PersonsOption.FileColumn;
 import io.synthaudit.core.table.Inference;
 import io.synthaudit.core.table.KeyColumn;
 import io.synthaudit.core.table.PersonId;
@@ -8,7 +9,6 @@ import io.synthaudit.core.table.Role;
 import io.synthaudit.core.table.Schema;
 import io.synthaudit.core.table.Tables;
 import io.synthaudit.core.table.Tabulation;
-import io.synthaudit.cli.PersonsOption.FileColumn;
 import io.synthaudit.io.CsvSource;
 import io.synthaudit.io.SchemaYaml;
 import java.util.List;
@@ -40,8 +40,7 @@ record Inputs(Schema schema, Tables tables, List<String> suspects) {
         RawTable training = CsvSource.read(request.training(), request.delimiter());
         Schema schema = schema(request, declared == null ? Inference.infer(training) : declared);
         RawTable synthetic = CsvSource.read(request.synthetic(), request.delimiter());
-        RawTable holdout =
-                request.holdout() == null ? null : CsvSource.read(request.holdout(), request.delimiter());
+        RawTable holdout = request.holdout() == null ? null : CsvSource.read(request.holdout(), request.delimiter());
         KeyColumn trainingKey = persons == null ? null : key(persons.training(), request.delimiter());
         KeyColumn holdoutKey = persons == null ? null : key(persons.holdout(), request.delimiter());
         Tables tables = Tabulation.tables(schema, training, synthetic, holdout, trainingKey, holdoutKey);

@@ -18,11 +18,13 @@ final class Opening {
 
     private Opening() {}
 
-    static void print(
-            PrintWriter out, Request request, Policies policy, Inputs inputs, ReportProvenance provenance) {
+    static void print(PrintWriter out, Request request, Policies policy, Inputs inputs, ReportProvenance provenance) {
         Table training = inputs.tables().training();
         out.println(provenance.tool() + ": may this synthetic table be released?");
-        line(out, "policy", policy.policy().id() + (request.policy() == null ? " (the default; choose with --policy)" : ""));
+        line(
+                out,
+                "policy",
+                policy.policy().id() + (request.policy() == null ? " (the default; choose with --policy)" : ""));
         line(
                 out,
                 "rows",

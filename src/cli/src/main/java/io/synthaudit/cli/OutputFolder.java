@@ -42,8 +42,9 @@ final class OutputFolder {
     static OutputFolder at(Path wanted, List<Path> inputs) {
         Path folder = real(wanted.toAbsolutePath().normalize());
         if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS) && !holdsReport(folder)) {
-            throw new UsageException("--out: " + wanted + " exists and holds no synthaudit report, so it is not replaced."
-                    + "\n  Name another folder, or remove this one.");
+            throw new UsageException(
+                    "--out: " + wanted + " exists and holds no synthaudit report, so it is not replaced."
+                            + "\n  Name another folder, or remove this one.");
         }
         if (inputs.stream()
                 .anyMatch(input -> real(input.toAbsolutePath().normalize()).startsWith(folder))) {
@@ -124,7 +125,8 @@ final class OutputFolder {
     }
 
     private Path sibling(String state) {
-        return folder.resolveSibling(prefix() + state + "-" + ProcessHandle.current().pid());
+        return folder.resolveSibling(
+                prefix() + state + "-" + ProcessHandle.current().pid());
     }
 
     private String prefix() {
@@ -142,7 +144,8 @@ final class OutputFolder {
             Matcher matcher = stray.matcher(sibling.getFileName().toString());
             if (matcher.matches()
                     && ProcessHandle.of(Long.parseLong(matcher.group(2)))
-                            .filter(process -> process.pid() != ProcessHandle.current().pid())
+                            .filter(process ->
+                                    process.pid() != ProcessHandle.current().pid())
                             .isEmpty()) {
                 Folders.delete(sibling);
             }

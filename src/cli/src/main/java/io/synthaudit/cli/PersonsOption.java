@@ -38,8 +38,7 @@ record PersonsOption(String column, FileColumn training, FileColumn holdout) {
         if (!files.matches()) {
             throw new UsageException("--entity-key: expected COL, FILE#COL or FILE#COL,HOLDOUT_FILE#COL.");
         }
-        FileColumn holdout =
-                files.group(3) == null ? null : new FileColumn(Path.of(files.group(3)), files.group(4));
+        FileColumn holdout = files.group(3) == null ? null : new FileColumn(Path.of(files.group(3)), files.group(4));
         return new PersonsOption(null, new FileColumn(Path.of(files.group(1)), files.group(2)), holdout);
     }
 

@@ -47,8 +47,7 @@ record Policies(Policy policy, String digest, String name) {
 
     private static Policies profile(String name) {
         try (InputStream stream = Profiles.open(name)) {
-            return new Policies(
-                    Profiles.read(name), Sha256.hex(stream.readAllBytes()), Profiles.fileName(name));
+            return new Policies(Profiles.read(name), Sha256.hex(stream.readAllBytes()), Profiles.fileName(name));
         } catch (IOException unreadable) {
             throw new FormatException(Profiles.fileName(name) + ": the file cannot be read.");
         }

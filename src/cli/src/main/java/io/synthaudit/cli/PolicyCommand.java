@@ -88,8 +88,7 @@ final class PolicyCommand implements Runnable {
             List<Description> catalog = Catalog.installed().descriptions();
             Policies found = Policies.read(policy, catalog);
             PrintWriter out = spec.commandLine().getOut();
-            List<GateOutlook> outlooks =
-                    sizes == null ? List.of() : Outlooks.of(found.policy(), catalog, sizes);
+            List<GateOutlook> outlooks = sizes == null ? List.of() : Outlooks.of(found.policy(), catalog, sizes);
             PolicyText.print(out, found.policy(), outlooks);
             return ExitCode.PASS;
         }

@@ -28,13 +28,15 @@ final class PolicyText {
             Gate gate = policy.gates().get(i);
             out.println();
             out.println(gate.id() + "  " + gate.severity().word());
-            out.println("  " + gate.measure() + (gate.of() == Gate.Of.VALUE ? "" : " (" + word(gate.of()) + ") ")
-                    .stripTrailing() + " " + Closing.limit(gate.limit()) + scope(gate));
+            out.println("  " + gate.measure()
+                    + (gate.of() == Gate.Of.VALUE ? "" : " (" + word(gate.of()) + ") ").stripTrailing() + " "
+                    + Closing.limit(gate.limit()) + scope(gate));
             if (!gate.because().isEmpty()) {
                 out.println("  because " + gate.because());
             }
             if (!outlooks.isEmpty()) {
-                out.println("  " + (outlooks.get(i).canPass() ? "+ " : "- ") + outlooks.get(i).text());
+                out.println("  " + (outlooks.get(i).canPass() ? "+ " : "- ")
+                        + outlooks.get(i).text());
             }
         }
     }

@@ -12,8 +12,7 @@ final class Warnings {
             + " copied: attacks, similarity and yardsticks were not measured, and no shipped profile can pass. A holdout"
             + " cannot be made afterwards: set rows aside before the generator is trained.";
 
-    static final String GUESSED =
-            "Roles and kinds were guessed; review schema.yaml (synthaudit schema infer).";
+    static final String GUESSED = "Roles and kinds were guessed; review schema.yaml (synthaudit schema infer).";
 
     static final String DEFAULT_POLICY =
             "No policy was named: judged by the default profile, " + Profiles.DEFAULT + ".";
