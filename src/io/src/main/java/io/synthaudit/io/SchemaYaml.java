@@ -9,13 +9,13 @@ import io.synthaudit.core.table.Schema;
 import io.synthaudit.io.yaml.YamlFile;
 import io.synthaudit.io.yaml.YamlMapping;
 import io.synthaudit.io.yaml.YamlNode;
-import io.synthaudit.io.yaml.YamlScalar;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -147,15 +147,13 @@ public final class SchemaYaml {
 
     /** Cells as written, each once. Messages give the position, for the cells may be those of the table. */
     private static List<String> distinct(YamlNode node, String what) {
-        List<String> cells = new ArrayList<>();
+        Set<String> cells = new LinkedHashSet<>();
         for (YamlNode item : node.sequence().items()) {
-            YamlScalar cell = item.scalar();
-            if (cells.contains(cell.verbatim())) {
-                throw cell.error("the " + what + " stands here a second time.");
+            if (!cells.add(item.scalar().verbatim())) {
+                throw item.error("the " + what + " stands here a second time.");
             }
-            cells.add(cell.verbatim());
         }
-        return cells;
+        return List.copyOf(cells);
     }
 
     private static String remark(YamlMapping mapping, String key) {

@@ -71,6 +71,40 @@ final class TargetTask {
             java.util.function.Supplier<Statistic<S>> statistic) {
         if (!applies.applies()) {
             for (Measure measure : description.measures()) {
+                findings.add(new Finding.NotApplicable(subject(description, measure, ""), applies.reason()));
+            }
+            return;
+        }
+        int before = findings.size();
+        try {
+            compare(description, metric, states(statistic.get()));
+        } catch (RuntimeException e) {
+            findings.subList(before, findings.size()).clear();
+            for (Measure measure : description.measures()) {
+                findings.add(new Finding.Failed(subject(description, measure, ""), Failures.reason(e)));
+            }
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private <S extends State<S>> StateSet<S> states(Statistic<S> statistic) {
+        // Equal statistics have equal state types.
+        return (StateSet<S>) states.computeIfAbsent(statistic, s -> new StateSet<>(statistic, setting.tables()));
+    }
+
+    private <S extends State<S>> void compare(Description description, Compares<S> metric, StateSet<S> set) {
+        String variant = metric.variant(set.training());
+        List<Measured> values = metric.compare(set.training(), set.synthetic(), context);
+        List<Measured> control = set.holdout() == null
+                ? List.of()
+                : metric.compare(
+                        set.training(),
+                        set.holdout(),
+                        new Comparison(context.level(), context.referenceDeff(), holdoutDeff, context.profile()));
+        for (Measure measure : description.measures()) {
+            Subject subject = subject(description, measure, variant);
+            Estimate value = find(values, measure);
+            if (value == null) {
                 findings.add(new Finding.NotApplicable(subject, noValue()));
             } else if (measure.against() == Measure.Against.MATCHED) {
                 findings.add(matched(subject, metric, set));

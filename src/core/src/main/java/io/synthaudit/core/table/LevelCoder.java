@@ -3,8 +3,10 @@ package io.synthaudit.core.table;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -50,7 +52,7 @@ final class LevelCoder {
     }
 
     private void requireDeclared(RawColumn column, boolean[] missing, Side side) {
-        List<String> declared = field.domain().categories();
+        Set<String> declared = new HashSet<>(field.domain().categories());
         if (declared.isEmpty() || !field.kind().isCategory()) {
             return;
         }
