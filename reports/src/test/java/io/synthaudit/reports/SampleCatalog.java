@@ -11,31 +11,93 @@ final class SampleCatalog {
 
     static List<CatalogEntry> entries() {
         return List.of(
-                entry("attack.inference", "Attribute inference by neighbours", "privacy", List.of("holdout"),
+                entry(
+                        "attack.inference",
+                        "Attribute inference by neighbours",
+                        "privacy",
+                        List.of("holdout"),
                         measure("excess", "ZERO")),
-                entry("attack.membership.distance", "Membership by distance", "privacy", List.of("holdout"),
-                        measure("auc", "LOWER"), measure("tpr-at-fpr-0.01", "LOWER")),
-                entry("fidelity.ks", "Kolmogorov-Smirnov distance", "fidelity", List.of(), measure("distance", "LOWER")),
-                entry("fidelity.pair-tvd", "Total variation of pairs", "fidelity", List.of(),
+                entry(
+                        "attack.membership.distance",
+                        "Membership by distance",
+                        "privacy",
+                        List.of("holdout"),
+                        measure("auc", "LOWER"),
+                        measure("tpr-at-fpr-0.01", "LOWER")),
+                entry(
+                        "fidelity.ks",
+                        "Kolmogorov-Smirnov distance",
+                        "fidelity",
+                        List.of(),
                         measure("distance", "LOWER")),
-                entry("fidelity.tvd", "Total variation of columns", "fidelity", List.of(), measure("distance", "LOWER")),
-                entry("similarity.dcr", "Distance to the closest record", "privacy", List.of(),
-                        measure("median-training", "NONE"), measure("median-holdout", "NONE")),
-                entry("similarity.exact-match", "Exact copies", "privacy", List.of("holdout"),
+                entry(
+                        "fidelity.pair-tvd",
+                        "Total variation of pairs",
+                        "fidelity",
+                        List.of(),
+                        measure("distance", "LOWER")),
+                entry(
+                        "fidelity.tvd",
+                        "Total variation of columns",
+                        "fidelity",
+                        List.of(),
+                        measure("distance", "LOWER")),
+                entry(
+                        "similarity.dcr",
+                        "Distance to the closest record",
+                        "privacy",
+                        List.of(),
+                        measure("median-training", "NONE"),
+                        measure("median-holdout", "NONE")),
+                entry(
+                        "similarity.exact-match",
+                        "Exact copies",
+                        "privacy",
+                        List.of("holdout"),
                         measure("excess", "LOWER")),
-                entry("similarity.near-copy-excess", "Near copies", "privacy", List.of("holdout"),
-                        measure("excess", "LOWER"), measure("exposed-persons", "LOWER")),
-                entry("similarity.nearest-share-excess", "Nearest share", "privacy", List.of("holdout"),
+                entry(
+                        "similarity.near-copy-excess",
+                        "Near copies",
+                        "privacy",
+                        List.of("holdout"),
+                        measure("excess", "LOWER"),
+                        measure("exposed-persons", "LOWER")),
+                entry(
+                        "similarity.nearest-share-excess",
+                        "Nearest share",
+                        "privacy",
+                        List.of("holdout"),
                         measure("phi", "LOWER")),
-                entry("utility.trtr", "Train on real, test on real", "utility", List.of("holdout", "target"),
+                entry(
+                        "utility.trtr",
+                        "Train on real, test on real",
+                        "utility",
+                        List.of("holdout", "target"),
                         measure("auc", "HIGHER")),
-                entry("utility.tstr", "Train on synthetic, test on real", "utility", List.of("holdout", "target"),
-                        measure("auc", "HIGHER"), measure("auc-difference", "HIGHER")),
-                entry("validity.category-adherence", "Known categories", "validity", List.of(),
+                entry(
+                        "utility.tstr",
+                        "Train on synthetic, test on real",
+                        "utility",
+                        List.of("holdout", "target"),
+                        measure("auc", "HIGHER"),
+                        measure("auc-difference", "HIGHER")),
+                entry(
+                        "validity.category-adherence",
+                        "Known categories",
+                        "validity",
+                        List.of(),
                         measure("share", "HIGHER")),
-                entry("validity.holdout-fitness", "Fitness of the holdout", "validity", List.of("holdout"),
+                entry(
+                        "validity.holdout-fitness",
+                        "Fitness of the holdout",
+                        "validity",
+                        List.of("holdout"),
                         measure("fit", "NONE")),
-                entry("validity.missing-rate-difference", "Missing cells", "validity", List.of(),
+                entry(
+                        "validity.missing-rate-difference",
+                        "Missing cells",
+                        "validity",
+                        List.of(),
                         measure("difference", "ZERO")));
     }
 
@@ -50,7 +112,8 @@ final class SampleCatalog {
                 family,
                 needs,
                 List.of(measures),
-                List.of("Newcombe (1998), https://doi.org/10.1002/(SICI)1097-0258(19980430)17:8<873::AID-SIM779>3.0.CO;2-I"));
+                List.of(
+                        "Newcombe (1998), https://doi.org/10.1002/(SICI)1097-0258(19980430)17:8<873::AID-SIM779>3.0.CO;2-I"));
     }
 
     private static CatalogMeasure measure(String id, String direction) {

@@ -66,7 +66,17 @@ public final class SampleReport {
     /** A report in which nothing was measured and nothing judged. */
     public static AuditReport empty() {
         ReportProvenance provenance = new ReportProvenance(
-                "synthaudit 0.1.0", "public-release", "", "", true, "", "derived", false, List.of(), "", List.of(),
+                "synthaudit 0.1.0",
+                "public-release",
+                "",
+                "",
+                true,
+                "",
+                "derived",
+                false,
+                List.of(),
+                "",
+                List.of(),
                 List.of());
         return new AuditReport(
                 Audience.PUBLIC,
@@ -191,8 +201,16 @@ public final class SampleReport {
     }
 
     static ReportJudgement gate(
-            String id, String measure, String of, Verdict verdict, Severity severity, Limit limit, double[] numbers,
-            String finding, String because, String reason) {
+            String id,
+            String measure,
+            String of,
+            Verdict verdict,
+            Severity severity,
+            Limit limit,
+            double[] numbers,
+            String finding,
+            String because,
+            String reason) {
         return new ReportJudgement(
                 id,
                 measure,

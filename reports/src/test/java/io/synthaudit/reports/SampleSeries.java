@@ -10,7 +10,13 @@ import java.util.List;
 final class SampleSeries {
 
     private static final List<String> WORDS = List.of(
-            "Emergency", "Urgent", "Elective", "Newborn", "Trauma centre", "Not available to the registry", "(missing)");
+            "Emergency",
+            "Urgent",
+            "Elective",
+            "Newborn",
+            "Trauma centre",
+            "Not available to the registry",
+            "(missing)");
 
     private SampleSeries() {}
 
@@ -40,7 +46,10 @@ final class SampleSeries {
                 "fidelity.tvd/distance~20 bins@" + column,
                 "HISTOGRAM",
                 axis,
-                List.of(new Line("training", training), new Line("synthetic", synthetic), new Line("holdout", holdout)));
+                List.of(
+                        new Line("training", training),
+                        new Line("synthetic", synthetic),
+                        new Line("holdout", holdout)));
     }
 
     private static Series categories(String column, int at) {
@@ -57,7 +66,10 @@ final class SampleSeries {
                 "histogram@" + column,
                 "HISTOGRAM",
                 WORDS.subList(0, n),
-                List.of(new Line("training", training), new Line("synthetic", synthetic), new Line("holdout", holdout)));
+                List.of(
+                        new Line("training", training),
+                        new Line("synthetic", synthetic),
+                        new Line("holdout", holdout)));
     }
 
     private static Series pairs(List<String> columns) {

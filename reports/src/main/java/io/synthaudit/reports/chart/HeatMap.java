@@ -64,15 +64,18 @@ public record HeatMap(
                     cell(paths.get(step), j * side, i * tall, side - 1, tall - 1);
                     if (n <= FEW) {
                         numbers.add(new CellNumber(
-                                Scale.tenth((j + 0.5) * side), i * tall + tall / 2 + 3.5, step >= 4, Numbers.text(value)));
+                                Scale.tenth((j + 0.5) * side),
+                                i * tall + tall / 2 + 3.5,
+                                step >= 4,
+                                Numbers.text(value)));
                     }
                 }
             }
-            labels.add(new Name(i * side + 6, i * tall + tall / 2 + 4, series.axis().get(columns.get(i))));
+            labels.add(new Name(
+                    i * side + 6, i * tall + tall / 2 + 4, series.axis().get(columns.get(i))));
         }
         List<String> classes = paths.stream().map(StringBuilder::toString).toList();
-        return new HeatMap(
-                n * side + NAMES, n * tall + 2, classes, numbers, labels, n, matrix.length - n);
+        return new HeatMap(n * side + NAMES, n * tall + 2, classes, numbers, labels, n, matrix.length - n);
     }
 
     /** Class of a distance: the last step that it reaches. */

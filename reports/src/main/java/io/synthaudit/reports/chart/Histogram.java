@@ -19,13 +19,7 @@ import java.util.List;
  * @param base the axis: height of an upright chart's, horizontal place of a lying chart's
  */
 public record Histogram(
-        double width,
-        double height,
-        boolean upright,
-        List<Bar> bars,
-        String outline,
-        List<Label> labels,
-        double base) {
+        double width, double height, boolean upright, List<Bar> bars, String outline, List<Label> labels, double base) {
 
     private static final double WIDTH = 280;
     private static final double PLOT = 104;
@@ -107,7 +101,10 @@ public record Histogram(
                 double y = TOP + b * ROW;
                 double length = Scale.tenth(room * shares.get(l)[b] / highest);
                 if (table.equals("holdout")) {
-                    outline.append('M').append(point(LABELS + length, y + 1)).append("v").append(plain(ROW - 2));
+                    outline.append('M')
+                            .append(point(LABELS + length, y + 1))
+                            .append("v")
+                            .append(plain(ROW - 2));
                 } else if (length > 0) {
                     bars.add(new Bar(table, LABELS, y + thin, length, ROW - 2 * thin));
                 }
@@ -115,7 +112,8 @@ public record Histogram(
         }
         List<Label> labels = new ArrayList<>();
         for (int b = 0; b < series.axis().size(); b++) {
-            labels.add(new Label(LABELS - 6, TOP + b * ROW + 12, "end", cut(series.axis().get(b))));
+            labels.add(new Label(
+                    LABELS - 6, TOP + b * ROW + 12, "end", cut(series.axis().get(b))));
         }
         double height = 2 * TOP + series.axis().size() * ROW;
         return new Histogram(WIDTH, height, false, bars, outline.toString(), labels, LABELS);

@@ -100,8 +100,7 @@ public record NumberLine(
      * @param scale where numbers stand
      * @param description the same in words
      */
-    public static NumberLine of(
-            List<Entry> entries, Limit limit, double yardstick, Scale scale, String description) {
+    public static NumberLine of(List<Entry> entries, Limit limit, double yardstick, Scale scale, String description) {
         List<Mark> marks = new ArrayList<>();
         for (Entry entry : entries) {
             if (Double.isFinite(entry.value())) {

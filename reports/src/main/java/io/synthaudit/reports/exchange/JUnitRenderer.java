@@ -71,14 +71,14 @@ public final class JUnitRenderer implements Renderer {
         xml.writeEndElement();
     }
 
-    private static void suite(
-            String family, List<ReportJudgement> judgements, AuditReport report, XMLStreamWriter xml)
+    private static void suite(String family, List<ReportJudgement> judgements, AuditReport report, XMLStreamWriter xml)
             throws XMLStreamException {
         xml.writeStartElement("testsuite");
         xml.writeAttribute("name", family);
         totals(judgements, xml);
         xml.writeAttribute(
-                "skipped", Long.toString(judgements.stream().filter(JUnitRenderer::skipped).count()));
+                "skipped",
+                Long.toString(judgements.stream().filter(JUnitRenderer::skipped).count()));
         xml.writeAttribute("time", "0");
         line(xml, 2);
         xml.writeStartElement("properties");

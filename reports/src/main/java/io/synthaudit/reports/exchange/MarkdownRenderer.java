@@ -39,7 +39,9 @@ public final class MarkdownRenderer implements Renderer {
     public byte[] render(AuditReport report) {
         StringBuilder text = new StringBuilder();
         text.append("## ").append(sign(report.verdict())).append(' ').append(Words.of(report.verdict()));
-        text.append(": synthetic table, policy ").append(literal(report.provenance().policy())).append("\n\n");
+        text.append(": synthetic table, policy ")
+                .append(literal(report.provenance().policy()))
+                .append("\n\n");
         text.append(literal(Words.because(report))).append("\n\n");
         families(report, text);
         for (String warning : report.provenance().warnings()) {
@@ -48,7 +50,9 @@ public final class MarkdownRenderer implements Renderer {
         text.append("> ").append(Words.PASS_MEANS).append("\n\n");
         gates(report, text);
         text.append('\n').append(sizes(report)).append("\n\n");
-        text.append("Made by ").append(literal(report.provenance().tool())).append(". The evidence is in report.html.\n");
+        text.append("Made by ")
+                .append(literal(report.provenance().tool()))
+                .append(". The evidence is in report.html.\n");
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 

@@ -62,9 +62,8 @@ public final class SarifRenderer implements Renderer {
         properties.put("policy", Visible.prose(report.provenance().policy()));
         try {
             DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-            DefaultPrettyPrinter printer = new DefaultPrettyPrinter()
-                    .withObjectIndenter(indenter)
-                    .withArrayIndenter(indenter);
+            DefaultPrettyPrinter printer =
+                    new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
             return (mapper.writer(printer).writeValueAsString(log) + "\n").getBytes(StandardCharsets.UTF_8);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("gates.sarif could not be made");

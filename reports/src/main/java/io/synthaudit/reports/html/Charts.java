@@ -1,10 +1,10 @@
 package io.synthaudit.reports.html;
 
+import io.synthaudit.core.evaluation.Target;
 import io.synthaudit.core.report.AuditReport.Line;
 import io.synthaudit.core.report.AuditReport.Series;
 import io.synthaudit.core.report.ReportFinding;
 import io.synthaudit.core.report.ReportFinding.Status;
-import io.synthaudit.core.evaluation.Target;
 import io.synthaudit.reports.chart.HeatMap;
 import io.synthaudit.reports.chart.Histogram;
 import io.synthaudit.reports.text.Numbers;
@@ -79,7 +79,9 @@ public record Charts(List<ColumnChart> columns, boolean left, List<PairChart> pa
             }
             bins.add(new BinRow(series.axis().get(b), cells));
         }
-        String name = distance == null ? column(series.key()) : distance.target().columns().get(0);
+        String name = distance == null
+                ? column(series.key())
+                : distance.target().columns().get(0);
         return new ColumnChart(
                 name,
                 distance == null ? "" : figures(distance),

@@ -86,7 +86,8 @@ final class Index {
 
     /** How bad a finding is among its like: larger is worse, NaN when that cannot be said. */
     double badness(ReportFinding finding) {
-        double number = finding.excess() == null ? finding.value() : finding.excess().value();
+        double number =
+                finding.excess() == null ? finding.value() : finding.excess().value();
         switch (direction(finding)) {
             case "HIGHER":
                 return -number;

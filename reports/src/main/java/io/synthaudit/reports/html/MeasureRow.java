@@ -88,7 +88,8 @@ public record MeasureRow(
             }
         }
         if (entries.isEmpty() && finding.excess() != null) {
-            entries.add(Entry.of("value", finding.excess().value(), finding.excess().interval()));
+            entries.add(
+                    Entry.of("value", finding.excess().value(), finding.excess().interval()));
         }
         if (entries.isEmpty()) {
             entries.add(Entry.of("value", finding.value(), finding.interval()));
@@ -137,7 +138,9 @@ public record MeasureRow(
             text.append(" (").append(finding.variant()).append(')');
         }
         if (finding.params() != null) {
-            finding.params().forEach((name, value) -> text.append(", ").append(name).append(" = ").append(value));
+            finding.params()
+                    .forEach((name, value) ->
+                            text.append(", ").append(name).append(" = ").append(value));
         }
         return text.toString();
     }

@@ -24,8 +24,7 @@ final class Provenance {
         facts.add(new Fact(
                 "Seed", provenance.seedChosen() ? provenance.seed() + ", chosen by the user" : provenance.seed()));
         facts.add(new Fact(
-                "Evaluations asked for",
-                provenance.only().isEmpty() ? "all" : String.join(", ", provenance.only())));
+                "Evaluations asked for", provenance.only().isEmpty() ? "all" : String.join(", ", provenance.only())));
         facts.add(new Fact("Exit code", Integer.toString(report.exitCode())));
         return facts;
     }

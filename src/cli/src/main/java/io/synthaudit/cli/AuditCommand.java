@@ -15,14 +15,17 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "audit",
         description = "Audits a synthetic table against the real one that it was made from, and judges it.",
-        mixinStandardHelpOptions = true,
         sortOptions = false,
-        abbreviateSynopsis = true,
+        customSynopsis = {
+            "synthaudit audit --training T.csv --synthetic S.csv [--holdout H.csv]",
+            "                 [--schema FILE] [--policy FILE|NAME] [OPTIONS]"
+        },
         usageHelpAutoWidth = true,
         footerHeading = "%n",
         footer = {
-            "Exit codes: 0 pass, 1 fail, 2 usage, 3 inconclusive or not evaluated where the policy",
-            "blocks on it, 4 input rejected, 6 policy or schema invalid, 70 internal error."
+            "Exit codes: 0 pass, 1 fail, 2 usage, 3 inconclusive or not evaluated where the",
+            "policy blocks on it, 4 input rejected, 6 policy or schema invalid,",
+            "70 internal error."
         })
 final class AuditCommand implements Callable<Integer> {
 
@@ -108,6 +111,9 @@ final class AuditCommand implements Callable<Integer> {
 
     @Mixin
     private CommonOptions common;
+
+    @Mixin
+    private HelpOption help;
 
     @Spec
     private CommandSpec spec;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -18,7 +19,6 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "catalog",
         description = "Lists every evaluation and attack: id, version, definition, measures, references.",
-        mixinStandardHelpOptions = true,
         usageHelpAutoWidth = true,
         footerHeading = "%n",
         footer = "Exit codes: 0 listed, 2 usage, 70 internal error.")
@@ -30,6 +30,9 @@ final class CatalogCommand implements Callable<Integer> {
             defaultValue = "text",
             description = "How to print it. Default: text.")
     private String format;
+
+    @Mixin
+    private HelpOption help;
 
     @Spec
     private CommandSpec spec;

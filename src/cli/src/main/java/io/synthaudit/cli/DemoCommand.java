@@ -16,7 +16,6 @@ import picocli.CommandLine.Spec;
             "The table: 6,000 hospital stays of people with diabetes, and 3,629 of other patients as the holdout"
                     + " (UCI 296, CC BY 4.0)."
         },
-        mixinStandardHelpOptions = true,
         sortOptions = false,
         usageHelpAutoWidth = true,
         footerHeading = "%n",
@@ -30,6 +29,9 @@ final class DemoCommand implements Callable<Integer> {
 
     @Mixin
     private CommonOptions common;
+
+    @Mixin
+    private HelpOption help;
 
     @Spec
     private CommandSpec spec;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -20,9 +21,11 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "policy",
         description = "Works on policies.",
-        mixinStandardHelpOptions = true,
         subcommands = {PolicyCommand.Lint.class, PolicyCommand.Explain.class})
 final class PolicyCommand implements Runnable {
+
+    @Mixin
+    private HelpOption help;
 
     @Spec
     private CommandSpec spec;
@@ -36,7 +39,6 @@ final class PolicyCommand implements Runnable {
     @Command(
             name = "lint",
             description = "Checks a policy: every key, every measure, every limit.",
-            mixinStandardHelpOptions = true,
             usageHelpAutoWidth = true,
             footerHeading = "%n",
             footer = "Exit codes: 0 valid, 2 usage, 6 invalid, 70 internal error.")
@@ -44,6 +46,9 @@ final class PolicyCommand implements Runnable {
 
         @Parameters(paramLabel = "FILE|NAME", description = "A file, or a profile that ships.")
         private String policy;
+
+        @Mixin
+        private HelpOption help;
 
         @Spec
         private CommandSpec spec;
@@ -62,7 +67,6 @@ final class PolicyCommand implements Runnable {
     @Command(
             name = "explain",
             description = "Says what a policy asks, and which of its gates can pass at given sizes.",
-            mixinStandardHelpOptions = true,
             usageHelpAutoWidth = true,
             footerHeading = "%n",
             footer = "Exit codes: 0 explained, 2 usage, 6 invalid, 70 internal error.")
@@ -78,6 +82,9 @@ final class PolicyCommand implements Runnable {
                 paramLabel = "N,M,H",
                 description = "Rows of training, synthetic table and holdout (0 for none).")
         private String rows;
+
+        @Mixin
+        private HelpOption help;
 
         @Spec
         private CommandSpec spec;

@@ -10,18 +10,18 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code synthaudit schema}. */
-@Command(
-        name = "schema",
-        description = "Works on schema files.",
-        mixinStandardHelpOptions = true,
-        subcommands = SchemaCommand.Infer.class)
+@Command(name = "schema", description = "Works on schema files.", subcommands = SchemaCommand.Infer.class)
 final class SchemaCommand implements Runnable {
+
+    @Mixin
+    private HelpOption help;
 
     @Spec
     private CommandSpec spec;
@@ -35,7 +35,6 @@ final class SchemaCommand implements Runnable {
     @Command(
             name = "infer",
             description = "Infers a schema from the training table: a file to review, in which each guess says why.",
-            mixinStandardHelpOptions = true,
             sortOptions = false,
             usageHelpAutoWidth = true,
             footerHeading = "%n",
@@ -57,6 +56,9 @@ final class SchemaCommand implements Runnable {
                 defaultValue = ",",
                 description = "What separates fields: one character, or tab. Default: comma.")
         private String delimiter;
+
+        @Mixin
+        private HelpOption help;
 
         @Spec
         private CommandSpec spec;

@@ -13,12 +13,17 @@ final class Dependence {
 
     private Dependence() {}
 
-    static double of(Draft first, Draft second) {
-        int[] x = first.training();
-        int[] y = second.training();
-        int width = second.codes();
-        long[] cells = new long[first.codes() * width];
-        long[] rows = new long[first.codes()];
+    /**
+     * In nats; about 0 for independent columns, and then as often below as above.
+     *
+     * @param x codes of the first column, one per row
+     * @param height number of codes of the first column
+     * @param y codes of the second column
+     * @param width number of codes of the second column
+     */
+    static double of(int[] x, int height, int[] y, int width) {
+        long[] cells = new long[height * width];
+        long[] rows = new long[height];
         long[] columns = new long[width];
         for (int i = 0; i < x.length; i++) {
             cells[x[i] * width + y[i]]++;

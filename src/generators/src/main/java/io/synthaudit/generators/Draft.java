@@ -1,5 +1,6 @@
 package io.synthaudit.generators;
 
+import io.synthaudit.core.profile.Coarsening;
 import io.synthaudit.core.table.Column;
 import org.apache.commons.rng.UniformRandomProvider;
 
@@ -11,6 +12,9 @@ sealed interface Draft permits NumberDraft, LevelDraft {
 
     /** Code per training row. */
     int[] training();
+
+    /** How the codes merge into a few of about equal weight; the missing cell keeps a code of its own. */
+    Coarsening coarse(int most);
 
     /** Fills a cell with a value drawn within the code's bin. */
     void fill(int row, int code, UniformRandomProvider random);

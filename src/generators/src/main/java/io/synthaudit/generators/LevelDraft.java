@@ -1,6 +1,7 @@
 package io.synthaudit.generators;
 
 import io.synthaudit.core.profile.Bins;
+import io.synthaudit.core.profile.Coarsening;
 import io.synthaudit.core.profile.ColumnProfile;
 import io.synthaudit.core.table.CodeColumn;
 import java.util.Arrays;
@@ -10,6 +11,7 @@ import org.apache.commons.rng.UniformRandomProvider;
 final class LevelDraft implements Draft {
 
     private final CodeColumn training;
+    private final Bins bins;
     private final int[] codes;
     private final int missing;
     private final int[][] levels;
@@ -17,7 +19,7 @@ final class LevelDraft implements Draft {
     private final int[] cells;
 
     LevelDraft(CodeColumn training, ColumnProfile profile, int rows) {
-        Bins bins = profile.pairBins();
+        this.bins = profile.pairBins();
         this.training = training;
         this.missing = bins.missing();
         this.codes = Arrays.stream(training.codes()).map(bins::bin).toArray();
@@ -44,6 +46,17 @@ final class LevelDraft implements Draft {
     @Override
     public int[] training() {
         return codes;
+    }
+
+    @Override
+    public Coarsening coarse(int most) {
+        long[] counts = new long[bins.size()];
+        for (int code : codes) {
+            if (code != missing) {
+                counts[code]++;
+            }
+        }
+        return Coarsening.of(bins, counts, most);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.synthaudit.generators;
 
 import io.synthaudit.core.profile.Bins;
+import io.synthaudit.core.profile.Coarsening;
 import io.synthaudit.core.profile.ColumnProfile;
 import io.synthaudit.core.table.NumberColumn;
 import java.util.Arrays;
@@ -16,6 +17,7 @@ final class NumberDraft implements Draft {
     private static final double TAIL = 0.01;
 
     private final NumberColumn training;
+    private final Bins bins;
     private final int[] codes;
     private final int missing;
     private final Grid grid;
@@ -24,7 +26,7 @@ final class NumberDraft implements Draft {
     private final double[] values;
 
     NumberDraft(NumberColumn training, ColumnProfile profile, int rows) {
-        Bins bins = profile.pairBins();
+        this.bins = profile.pairBins();
         this.training = training;
         this.missing = bins.missing();
         this.grid = Grid.of(training);
@@ -85,6 +87,17 @@ final class NumberDraft implements Draft {
     @Override
     public int[] training() {
         return codes;
+    }
+
+    @Override
+    public Coarsening coarse(int most) {
+        long[] counts = new long[bins.size()];
+        for (int code : codes) {
+            if (code != missing) {
+                counts[code]++;
+            }
+        }
+        return Coarsening.of(bins, counts, most);
     }
 
     @Override

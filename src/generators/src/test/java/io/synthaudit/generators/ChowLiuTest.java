@@ -63,9 +63,9 @@ class ChowLiuTest {
         for (int seed = 0; seed < 20; seed++) {
             Table table = Planted.table(500, 100 + seed);
             Profile own = Profile.of(table);
-            sum += Dependence.of(
-                    new NumberDraft((NumberColumn) table.column(Planted.NOISE), own.column(Planted.NOISE), 1),
-                    new NumberDraft((NumberColumn) table.column(Planted.VISITS), own.column(Planted.VISITS), 1));
+            Draft noise = new NumberDraft((NumberColumn) table.column(Planted.NOISE), own.column(Planted.NOISE), 1);
+            Draft visits = new NumberDraft((NumberColumn) table.column(Planted.VISITS), own.column(Planted.VISITS), 1);
+            sum += Dependence.of(noise.training(), noise.codes(), visits.training(), visits.codes());
         }
         // Uncorrected it would be near 19 * 19 / 1000 = .36 a table.
         assertThat(sum / 20).isCloseTo(0, within(0.06));

@@ -1,2 +1,0 @@
-/** Reads and writes report.json. */
-package io.synthaudit.io.report;
