@@ -1,6 +1,5 @@
 package io.synthaudit.reports;
 
-import io.synthaudit.core.evaluation.Target;
 import io.synthaudit.core.gate.Limit;
 import io.synthaudit.core.gate.Severity;
 import io.synthaudit.core.gate.Verdict;
@@ -11,7 +10,6 @@ import io.synthaudit.core.report.AuditReport.DisclosureLog;
 import io.synthaudit.core.report.AuditReport.ReasonCount;
 import io.synthaudit.core.report.AuditReport.TableSize;
 import io.synthaudit.core.report.ReportFinding;
-import io.synthaudit.core.report.ReportFinding.ReportAttack;
 import io.synthaudit.core.report.ReportJudgement;
 import io.synthaudit.core.report.ReportProvenance;
 import io.synthaudit.core.report.ReportProvenance.GateOutlook;
@@ -226,13 +224,5 @@ public final class SampleReport {
                 because,
                 List.of("wp216." + id.substring(id.indexOf('.') + 1)),
                 reason);
-    }
-
-    static Target target(String... columns) {
-        return columns.length == 1 ? Target.column(columns[0]) : Target.pair(columns[0], columns[1]);
-    }
-
-    static ReportAttack none() {
-        return null;
     }
 }

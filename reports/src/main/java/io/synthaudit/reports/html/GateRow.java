@@ -77,7 +77,7 @@ public record GateRow(
         double yardstick = yardstick(judgement, worst);
         boolean ownBound = Double.isFinite(judgement.bound())
                 && (interval == null
-                        || (judgement.bound() != interval.lower() && judgement.bound() != interval.upper()));
+                        || !(same(judgement.bound(), interval.lower()) || same(judgement.bound(), interval.upper())));
         return new GateRow(
                 Badge.of(judgement.verdict()),
                 judgement.gate(),
@@ -112,9 +112,14 @@ public record GateRow(
         }
         if (judgement.of().equals("excess")) {
             Side excess = worst.excess();
-            return excess != null && excess.value() == judgement.observed() ? excess.interval() : null;
+            return excess != null && same(excess.value(), judgement.observed()) ? excess.interval() : null;
         }
-        return worst.value() == judgement.observed() ? worst.interval() : null;
+        return same(worst.value(), judgement.observed()) ? worst.interval() : null;
+    }
+
+    /** Equal but for the last digits of a sum that was taken in another order. */
+    private static boolean same(double a, double b) {
+        return Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a));
     }
 
     private static Entry entry(ReportJudgement judgement, ReportInterval interval) {

@@ -1,0 +1,111 @@
+package io.synthaudit.learn.neighbour;
+
+import io.synthaudit.core.evaluation.Run;
+import io.synthaudit.core.table.Table;
+import java.util.function.Supplier;
+
+/**
+ * The nearest rows that evaluations of one run share: each pair of tables is searched once, when first asked for.
+ *
+ * <p>All distances are {@link Gower}'s over the content columns. What has to do with the holdout may be asked for only when
+ * {@link Run#control()} is there.
+ */
+public final class Neighbourhood {
+
+    private final Run run;
+
+    private Neighbourhood(Run run) {
+        this.run = run;
+    }
+
+    /** The neighbourhood of a run's tables; costs nothing by itself. */
+    public static Neighbourhood of(Run run) {
+        return new Neighbourhood(run);
+    }
+
+    /** Whether there is a column to measure distances by. */
+    public boolean isMeasurable() {
+        return run.tables().schema().content().length > 0;
+    }
+
+    /** The distance: ranges and columns of the training table. */
+    public Gower gower() {
+        return shared("gower", Gower.class, () -> Gower.of(training()));
+    }
+
+    /** For each synthetic row the nearest training row. */
+    public Nearest syntheticToTraining() {
+        return search("synthetic-training", synthetic(), training());
+    }
+
+    /** For each synthetic row the nearest holdout row. */
+    public Nearest syntheticToHoldout() {
+        return search("synthetic-holdout", synthetic(), holdout());
+    }
+
+    /** For each holdout row the nearest training row. */
+    public Nearest holdoutToTraining() {
+        return search("holdout-training", holdout(), training());
+    }
+
+    /** For each training row the nearest synthetic row. */
+    public Nearest trainingToSynthetic() {
+        return search("training-synthetic", training(), synthetic());
+    }
+
+    /** For each holdout row the nearest synthetic row. */
+    public Nearest holdoutToSynthetic() {
+        return search("holdout-synthetic", holdout(), synthetic());
+    }
+
+    /** For each synthetic row the nearest rows of training and holdout together. */
+    public Pool pool() {
+        Nearest ours = syntheticToTraining();
+        Nearest theirs = syntheticToHoldout();
+        return shared(
+                "pool",
+                Pool.class,
+                () -> Pool.of(ours, theirs, training().rows(), holdout().rows()));
+    }
+
+    /** Distances of training and holdout rows to reference halves of the holdout. */
+    public CrossFit crossFit() {
+        Gower gower = gower();
+        return shared(
+                "cross-fit",
+                CrossFit.class,
+                () -> CrossFit.of(
+                        gower,
+                        training(),
+                        holdout(),
+                        run.tables().trainingEntity().orElse(null),
+                        run.tables().holdoutEntity().orElse(null),
+                        run.stream("neighbour/cross-fit"),
+                        run::parallel));
+    }
+
+    // Whatever a computation needs is asked for before it starts: no shared computation waits inside another one.
+    private Nearest search(String name, Table queries, Table base) {
+        Gower gower = gower();
+        return shared(
+                name,
+                Nearest.class,
+                () -> NearestSearch.of(gower, queries, base).run(run::parallel));
+    }
+
+    private <T> T shared(String name, Class<T> type, Supplier<T> computation) {
+        return run.shared("neighbour/" + name, type, computation);
+    }
+
+    private Table training() {
+        return run.tables().training();
+    }
+
+    private Table synthetic() {
+        return run.tables().synthetic();
+    }
+
+    private Table holdout() {
+        return run.control().orElseThrow(() -> new IllegalStateException("there is no holdout to be near to"));
+    }
+}

@@ -1,0 +1,6 @@
+/**
+ * Exact nearest rows under the mixed distance of Gower, and what the audit asks of them.
+ *
+ * <p>{@link io.synthaudit.learn.neighbour.Neighbourhood} is the way in: it searches each pair of tables once per run.
+ */
+package io.synthaudit.learn.neighbour;

@@ -1,0 +1,47 @@
+package io.synthaudit.learn.neighbour;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import io.synthaudit.testkit.FixtureTables;
+import org.junit.jupiter.api.Test;
+
+class NeighbourhoodTest {
+
+    private final TestRun run = new TestRun(FixtureTables.fresh(300, 200, 100, 1), 1);
+    private final Neighbourhood neighbours = Neighbourhood.of(run);
+
+    @Test
+    void each_search_is_done_once_per_run() {
+        assertThat(Neighbourhood.of(run).syntheticToTraining()).isSameAs(neighbours.syntheticToTraining());
+        assertThat(Neighbourhood.of(run).pool()).isSameAs(neighbours.pool());
+        assertThat(Neighbourhood.of(run).crossFit()).isSameAs(neighbours.crossFit());
+    }
+
+    @Test
+    void queries_and_base_are_what_the_names_say() {
+        assertThat(neighbours.syntheticToTraining().queries()).isEqualTo(200);
+        assertThat(neighbours.syntheticToHoldout().queries()).isEqualTo(200);
+        assertThat(neighbours.holdoutToTraining().queries()).isEqualTo(100);
+        assertThat(neighbours.trainingToSynthetic().queries()).isEqualTo(300);
+        assertThat(neighbours.holdoutToSynthetic().queries()).isEqualTo(100);
+        assertThat(neighbours.pool().rows()).isEqualTo(400);
+        double[] direct = NearestSearch.of(
+                        neighbours.gower(),
+                        run.tables().holdout().orElseThrow(),
+                        run.tables().synthetic())
+                .run(Parallel.NONE)
+                .distances();
+        assertThat(neighbours.holdoutToSynthetic().distances()).isEqualTo(direct);
+    }
+
+    @Test
+    void without_a_holdout_training_can_be_searched_and_nothing_else() {
+        TestRun alone = TestRun.of(FixtureTables.people(100, 1), FixtureTables.people(100, 2), null);
+        assertThat(Neighbourhood.of(alone).isMeasurable()).isTrue();
+        assertThat(Neighbourhood.of(alone).syntheticToTraining().queries()).isEqualTo(100);
+        assertThatIllegalStateException()
+                .isThrownBy(() -> Neighbourhood.of(alone).holdoutToTraining())
+                .withMessage("there is no holdout to be near to");
+    }
+}
