@@ -1,0 +1,2 @@
+/** Reads and writes report.json. */
+package io.synthaudit.io.report;
