@@ -35,7 +35,18 @@ public record Scale(double low, double high, double left, double right) {
     public static Scale around(double[] numbers, double left, double right) {
         Scale close = closely(numbers, left, right);
         double far = Math.max(close.low(), -close.high());
-        return far > FAR * (close.high() - close.low()) ? close : fit(numbers, 0, 0, left, right);
+        return far > FAR * (close.high() - close.low()) ? close : fromZero(numbers, left, right);
+    }
+
+    /**
+     * A scale that shows zero and every given number with some air around them.
+     *
+     * @param numbers what must be seen; NaN is passed over
+     * @param left position of the left end
+     * @param right position of the right end
+     */
+    public static Scale fromZero(double[] numbers, double left, double right) {
+        return fit(numbers, 0, 0, left, right);
     }
 
     /**

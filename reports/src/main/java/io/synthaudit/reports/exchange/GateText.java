@@ -48,8 +48,10 @@ final class GateText {
         if (!Double.isFinite(judgement.observed())) {
             return "no number to judge, " + limit;
         }
-        String bound = Double.isFinite(judgement.bound()) ? ", bound " + Numbers.text(judgement.bound()) : "";
-        return "observed " + Numbers.text(judgement.observed()) + bound + ", " + limit;
+        String bound = Double.isFinite(judgement.bound())
+                ? ", bound " + Numbers.beside(judgement.bound(), judgement.limit())
+                : "";
+        return "observed " + Numbers.beside(judgement.observed(), judgement.limit()) + bound + ", " + limit;
     }
 
     /** Which number must lie where. */

@@ -74,13 +74,17 @@ public record MeasureTable(
     private static Scale scale(List<ReportFinding> findings, Index index) {
         List<Entry> entries = new ArrayList<>();
         Limit limit = null;
+        boolean seen = findings.size() > 1;
         for (ReportFinding finding : findings) {
             entries.addAll(MeasureRow.entries(finding));
             double own = MeasureRow.yardstick(finding);
             entries.add(new Entry("yardstick", own, own, own));
+            seen |= Double.isFinite(own);
             limit = limit == null ? MeasureRow.limit(finding, index) : limit;
         }
-        boolean games = findings.stream().allMatch(MeasureRow::played);
-        return games ? NumberLine.scale(entries) : NumberLine.scale(entries, limit, Double.NaN);
+        if (findings.stream().allMatch(MeasureRow::played)) {
+            return NumberLine.scale(entries);
+        }
+        return seen || limit != null ? NumberLine.scale(entries, limit, Double.NaN) : NumberLine.fromZero(entries);
     }
 }

@@ -90,6 +90,9 @@ class ExchangeTest {
         String text = new String(new MarkdownRenderer().render(SampleReport.failing()), StandardCharsets.UTF_8);
         assertThat(text)
                 .startsWith("## \u2716 FAIL: synthetic table, policy medical-research\n\nNo. Near copies (privacy");
+        assertThat(text)
+                .contains(
+                        "> Roles and kinds were guessed, review schema.yaml", "> The seed was chosen by the user (1)");
         assertThat(text).contains("> PASS means: the listed attacks");
         assertThat(text)
                 .contains(
