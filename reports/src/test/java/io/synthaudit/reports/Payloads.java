@@ -40,6 +40,6 @@ public final class Payloads {
                 "tag\uDB40\uDC41sel\uFE0F\u3164",
                 "=cmd|'/c calc'!A1",
                 "\u0627\u0644\u0639\u0645\u0631 \u05D2\u05D9\u05DC",
-                "x".repeat(5000));
+                "x".repeat(400));
     }
 }

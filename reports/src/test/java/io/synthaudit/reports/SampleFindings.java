@@ -95,7 +95,9 @@ final class SampleFindings {
                 null,
                 List.of(),
                 null,
-                List.of(new ReportGame("PERMUTED", Double.NaN, 11, 200, 0.055, null)),
+                List.of(
+                        new ReportGame("PERMUTED", Double.NaN, 11, 200, 0.055, null),
+                        new ReportGame("SPIKE", 0.05, 18, 20, 0.9, null)),
                 Double.NaN);
         findings.add(of(
                 "similarity.near-copy-excess",
@@ -269,7 +271,7 @@ final class SampleFindings {
                 "",
                 Target.column(name),
                 1 - 0.0004 * at,
-                i(0.99, 1, "Wilson"),
+                i(0.9994 - 0.0004 * at - 0.003, 1 - 0.0002 * at, "Wilson"),
                 side(0.9998, 0.999, 1),
                 null,
                 null,

@@ -68,6 +68,19 @@ class NearestRowsTest {
         }
     }
 
+    /** Each row is tied with the one before it, but the first is not tied with the last, which is nearest. */
+    @Test
+    void ties_are_counted_from_the_smallest_distance() {
+        KnownColumn[] known = {
+            new KnownColumn(
+                    Profile.of(Cells.table(Cells.numbers("a", 0, 1))).column(0),
+                    Cells.numbers("a", 0.5 + 1.5e-12, 0.5 + 0.8e-12, 0.5),
+                    Cells.numbers("a", 0.5))
+        };
+        NearestRows.Ties ties = new NearestRows(known, new int[] {-1}, 3).of(0)[0];
+        assertThat(IntStream.range(0, ties.size()).map(ties::row).toArray()).containsExactly(1, 2);
+    }
+
     private static int[] plain(KnownColumn[] known, int without, int target, int rows) {
         double[] distance = new double[rows];
         for (int row = 0; row < rows; row++) {

@@ -65,24 +65,23 @@ record MacroRoc(double value, double[] influence, int[] person, int fewest) {
         Arrays.sort(own);
         Arrays.sort(rest);
         double[] placements = new double[n];
-        double area = 0;
+        long twiceWins = 0;
         for (int i = 0; i < n; i++) {
-            boolean positive = labels[i] == k;
-            double below = share(positive ? rest : own, probabilities[i][k]);
-            placements[i] = positive ? below : 1 - below;
-            area += positive ? below / positives : 0;
+            double[] others = labels[i] == k ? rest : own;
+            double x = probabilities[i][k];
+            long twice = (long) count(others, x, false) + count(others, x, true);
+            twiceWins += labels[i] == k ? twice : 0;
+            placements[i] = twice / (2.0 * others.length);
         }
+        double area = twiceWins / (2.0 * positives * negatives);
         for (int i = 0; i < n; i++) {
-            influence[i] += (placements[i] - area) / (labels[i] == k ? positives : negatives);
+            influence[i] +=
+                    labels[i] == k ? (placements[i] - area) / positives : (1 - placements[i] - area) / negatives;
         }
         return area;
     }
 
-    /** Share of sorted values below x, equal ones half. */
-    private static double share(double[] sorted, double x) {
-        return (count(sorted, x, false) + count(sorted, x, true)) / (2.0 * sorted.length);
-    }
-
+    /** How many sorted values are below x, or at most x. */
     private static int count(double[] sorted, double x, boolean equalToo) {
         int low = 0;
         int high = sorted.length;

@@ -36,6 +36,7 @@ public record HeatMap(
     private static final int MOST = 40;
     private static final int FEW = 16;
     private static final double NAMES = 150;
+    private static final int LONGEST = 24;
 
     /** A value inside a cell; {@code dark} cells want pale figures. */
     public record CellNumber(double x, double y, boolean dark, String text) {}
@@ -72,7 +73,9 @@ public record HeatMap(
                 }
             }
             labels.add(new Name(
-                    i * side + 6, i * tall + tall / 2 + 4, series.axis().get(columns.get(i))));
+                    i * side + 6,
+                    i * tall + tall / 2 + 4,
+                    Histogram.cut(series.axis().get(columns.get(i)), LONGEST)));
         }
         List<String> classes = paths.stream().map(StringBuilder::toString).toList();
         return new HeatMap(n * side + NAMES, n * tall + 2, classes, numbers, labels, n, matrix.length - n);

@@ -82,10 +82,10 @@ public record Histogram(
         }
         List<Label> labels = new ArrayList<>();
         if (!series.axis().isEmpty()) {
-            labels.add(new Label(0, base + 13, "start", cut(series.axis().get(0))));
+            labels.add(new Label(0, base + 13, "start", cut(series.axis().get(0), LONGEST)));
         }
         if (series.axis().size() > 1) {
-            labels.add(new Label(WIDTH, base + 13, "end", cut(series.axis().get(bins - 1))));
+            labels.add(new Label(WIDTH, base + 13, "end", cut(series.axis().get(bins - 1), LONGEST)));
         }
         return new Histogram(WIDTH, base + FOOT, true, bars, outline.toString(), labels, base);
     }
@@ -113,7 +113,7 @@ public record Histogram(
         List<Label> labels = new ArrayList<>();
         for (int b = 0; b < series.axis().size(); b++) {
             labels.add(new Label(
-                    LABELS - 6, TOP + b * ROW + 12, "end", cut(series.axis().get(b))));
+                    LABELS - 6, TOP + b * ROW + 12, "end", cut(series.axis().get(b), LONGEST)));
         }
         double height = 2 * TOP + series.axis().size() * ROW;
         return new Histogram(WIDTH, height, false, bars, outline.toString(), labels, LABELS);
@@ -144,11 +144,12 @@ public record Histogram(
         return axis.size() > 2 && 10 * like >= 6 * axis.size();
     }
 
-    private static String cut(String label) {
-        if (label.codePointCount(0, label.length()) <= LONGEST) {
+    /** A label of at most so many characters. */
+    static String cut(String label, int longest) {
+        if (label.codePointCount(0, label.length()) <= longest) {
             return label;
         }
-        return label.substring(0, label.offsetByCodePoints(0, LONGEST - 1)) + "\u2026";
+        return label.substring(0, label.offsetByCodePoints(0, longest - 1)) + "\u2026";
     }
 
     private static String point(double x, double y) {

@@ -85,10 +85,18 @@ public record NumberLine(
 
     /** A scale that fits entries as closely as can be: games differ by little, far from zero. */
     public static Scale scale(List<Entry> entries) {
-        double[] numbers = entries.stream()
+        return Scale.closely(numbers(entries), EDGE, WIDTH - EDGE);
+    }
+
+    /** A scale for a number that stands alone: zero is all that it can be seen against. */
+    public static Scale fromZero(List<Entry> entries) {
+        return Scale.fromZero(numbers(entries), EDGE, WIDTH - EDGE);
+    }
+
+    private static double[] numbers(List<Entry> entries) {
+        return entries.stream()
                 .flatMapToDouble(entry -> DoubleStream.of(entry.value(), entry.lower(), entry.upper()))
                 .toArray();
-        return Scale.closely(numbers, EDGE, WIDTH - EDGE);
     }
 
     /**

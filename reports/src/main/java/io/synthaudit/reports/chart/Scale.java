@@ -11,6 +11,7 @@ package io.synthaudit.reports.chart;
 public record Scale(double low, double high, double left, double right) {
 
     private static final double MARGIN = 0.06;
+    private static final double FAR = 2;
 
     /** Position of a number; numbers beyond an end stand at that end. */
     public double at(double value) {
@@ -24,13 +25,27 @@ public record Scale(double low, double high, double left, double right) {
     }
 
     /**
-     * A scale that shows zero and every given number with some air around them.
+     * A scale that shows every given number with some air around them, and zero, unless it lies so far away that the
+     * numbers could not be told apart.
      *
      * @param numbers what must be seen; NaN is passed over
      * @param left position of the left end
      * @param right position of the right end
      */
     public static Scale around(double[] numbers, double left, double right) {
+        Scale close = closely(numbers, left, right);
+        double far = Math.max(close.low(), -close.high());
+        return far > FAR * (close.high() - close.low()) ? close : fromZero(numbers, left, right);
+    }
+
+    /**
+     * A scale that shows zero and every given number with some air around them.
+     *
+     * @param numbers what must be seen; NaN is passed over
+     * @param left position of the left end
+     * @param right position of the right end
+     */
+    public static Scale fromZero(double[] numbers, double left, double right) {
         return fit(numbers, 0, 0, left, right);
     }
 

@@ -18,6 +18,19 @@ final class GateText {
         return judgement.blocking() && judgement.verdict() != Verdict.PASS;
     }
 
+    /**
+     * Whether the verdict withholds the release though no gate does, as in a partial audit: then a file that lists gates
+     * alone would look like a pass.
+     */
+    static boolean withheld(AuditReport report) {
+        return report.verdict() != Verdict.PASS && report.judgements().stream().noneMatch(GateText::blocks);
+    }
+
+    /** The verdict with its reason. */
+    static String verdict(AuditReport report) {
+        return Words.of(report.verdict()) + ": " + Visible.prose(Words.because(report));
+    }
+
     /** Such as {@code FAIL: observed 0.12, bound 0.15, at most 0.05; ...}. */
     static String line(ReportJudgement judgement) {
         StringBuilder text = new StringBuilder(Words.of(judgement.verdict()));
@@ -35,8 +48,10 @@ final class GateText {
         if (!Double.isFinite(judgement.observed())) {
             return "no number to judge, " + limit;
         }
-        String bound = Double.isFinite(judgement.bound()) ? ", bound " + Numbers.text(judgement.bound()) : "";
-        return "observed " + Numbers.text(judgement.observed()) + bound + ", " + limit;
+        String bound = Double.isFinite(judgement.bound())
+                ? ", bound " + Numbers.beside(judgement.bound(), judgement.limit())
+                : "";
+        return "observed " + Numbers.beside(judgement.observed(), judgement.limit()) + bound + ", " + limit;
     }
 
     /** Which number must lie where. */

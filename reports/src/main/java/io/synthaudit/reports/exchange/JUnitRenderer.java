@@ -20,7 +20,7 @@ import javax.xml.stream.XMLStreamWriter;
 /**
  * Gates as test cases, one suite per family. A gate that fails and blocks is a failure, a blocking gate without a decision
  * or a number is an error, and what does not block is skipped with its message, so that continuous integration is as red
- * as the verdict and no redder. Passes carry their evidence. There is no time in it.
+ * as the verdict and no redder. Where the verdict is no pass though no gate blocks, a case of its own says so. Passes carry their evidence. There is no time in it.
  */
 @AutoService(Renderer.class)
 public final class JUnitRenderer implements Renderer {
@@ -61,13 +61,35 @@ public final class JUnitRenderer implements Renderer {
         }
         xml.writeStartElement("testsuites");
         xml.writeAttribute("name", "synthaudit");
-        totals(report.judgements(), xml);
+        totals(report.judgements(), GateText.withheld(report) ? 1 : 0, xml);
         xml.writeAttribute("time", "0");
         for (Map.Entry<String, List<ReportJudgement>> family : families.entrySet()) {
             line(xml, 1);
             suite(family.getKey(), family.getValue(), report, xml);
         }
+        if (GateText.withheld(report)) {
+            line(xml, 1);
+            verdict(report, xml);
+        }
         line(xml, 0);
+        xml.writeEndElement();
+    }
+
+    private static void verdict(AuditReport report, XMLStreamWriter xml) throws XMLStreamException {
+        xml.writeStartElement("testsuite");
+        xml.writeAttribute("name", "release");
+        totals(List.of(), 1, xml);
+        xml.writeAttribute("skipped", "0");
+        xml.writeAttribute("time", "0");
+        xml.writeStartElement("testcase");
+        xml.writeAttribute("name", "verdict");
+        xml.writeAttribute("classname", "synthaudit.release");
+        xml.writeAttribute("time", "0");
+        xml.writeStartElement("error");
+        xml.writeAttribute("type", Words.of(report.verdict()));
+        xml.writeAttribute("message", GateText.verdict(report));
+        xml.writeEndElement();
+        xml.writeEndElement();
         xml.writeEndElement();
     }
 
@@ -75,7 +97,7 @@ public final class JUnitRenderer implements Renderer {
             throws XMLStreamException {
         xml.writeStartElement("testsuite");
         xml.writeAttribute("name", family);
-        totals(judgements, xml);
+        totals(judgements, 0, xml);
         xml.writeAttribute(
                 "skipped",
                 Long.toString(judgements.stream().filter(JUnitRenderer::skipped).count()));
@@ -119,14 +141,15 @@ public final class JUnitRenderer implements Renderer {
         xml.writeEndElement();
     }
 
-    private static void totals(List<ReportJudgement> judgements, XMLStreamWriter xml) throws XMLStreamException {
+    private static void totals(List<ReportJudgement> judgements, int withheld, XMLStreamWriter xml)
+            throws XMLStreamException {
         long failures = judgements.stream().filter(JUnitRenderer::failed).count();
         long errors = judgements.stream()
                 .filter(j -> GateText.blocks(j) && !failed(j))
                 .count();
-        xml.writeAttribute("tests", Integer.toString(judgements.size()));
+        xml.writeAttribute("tests", Integer.toString(judgements.size() + withheld));
         xml.writeAttribute("failures", Long.toString(failures));
-        xml.writeAttribute("errors", Long.toString(errors));
+        xml.writeAttribute("errors", Long.toString(errors + withheld));
     }
 
     private static boolean failed(ReportJudgement judgement) {

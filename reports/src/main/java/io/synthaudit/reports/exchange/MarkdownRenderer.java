@@ -44,7 +44,7 @@ public final class MarkdownRenderer implements Renderer {
                 .append("\n\n");
         text.append(literal(Words.because(report))).append("\n\n");
         families(report, text);
-        for (String warning : report.provenance().warnings()) {
+        for (String warning : Words.warnings(report.provenance())) {
             text.append("> ").append(literal(warning)).append("\n>\n");
         }
         text.append("> ").append(Words.PASS_MEANS).append("\n\n");
@@ -76,8 +76,8 @@ public final class MarkdownRenderer implements Renderer {
                     sign(judgement.verdict()) + " " + Words.of(judgement.verdict()),
                     literal(judgement.gate()),
                     judgement.severity().word() + remark,
-                    Numbers.text(judgement.observed()),
-                    Numbers.text(judgement.bound()),
+                    Numbers.beside(judgement.observed(), judgement.limit()),
+                    Numbers.beside(judgement.bound(), judgement.limit()),
                     judgement.limit() == null ? Numbers.NONE : Numbers.limit(judgement.limit()),
                     literal(judgement.reason()));
         }

@@ -27,7 +27,10 @@ import java.util.Locale;
 @AutoService(Renderer.class)
 public final class SarifRenderer implements Renderer {
 
-    private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
+    private static final String SCHEMA =
+            "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+
+    private static final String VERDICT = "release.verdict";
 
     private final ObjectMapper mapper = new ObjectMapper();
 
@@ -56,6 +59,13 @@ public final class SarifRenderer implements Renderer {
             if (report.judgements().get(i).verdict() != Verdict.PASS) {
                 result(report.judgements().get(i), i, report, results.addObject());
             }
+        }
+        if (GateText.withheld(report)) {
+            ObjectNode result = results.addObject();
+            result.put("ruleId", VERDICT);
+            result.put("ruleIndex", report.judgements().size());
+            result.put("level", "warning");
+            result.putObject("message").put("text", message(GateText.verdict(report)));
         }
         ObjectNode properties = run.putObject("properties");
         properties.put("verdict", Words.of(report.verdict()));
@@ -89,6 +99,9 @@ public final class SarifRenderer implements Renderer {
             tags.add(GateText.family(judgement));
             tags.add(judgement.severity().word());
         }
+        ObjectNode verdict = rules.addObject();
+        verdict.put("id", VERDICT);
+        verdict.putObject("shortDescription").put("text", "The audit as a whole allows the release.");
     }
 
     private static void result(ReportJudgement judgement, int rule, AuditReport report, ObjectNode result) {

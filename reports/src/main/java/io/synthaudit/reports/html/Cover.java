@@ -2,9 +2,7 @@ package io.synthaudit.reports.html;
 
 import io.synthaudit.core.report.AuditReport;
 import io.synthaudit.core.report.AuditReport.TableSize;
-import io.synthaudit.core.report.ReportProvenance;
 import io.synthaudit.reports.text.Numbers;
-import io.synthaudit.reports.text.Visible;
 import io.synthaudit.reports.text.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,27 +54,10 @@ public record Cover(
                 Words.because(report),
                 Words.PASS_MEANS,
                 families,
-                warnings(report.provenance()),
+                Words.warnings(report.provenance()),
                 tables,
                 report.audience().name().toLowerCase(Locale.ROOT),
                 report.audience() == AuditReport.Audience.RESTRICTED);
-    }
-
-    private static List<String> warnings(ReportProvenance provenance) {
-        List<String> warnings = new ArrayList<>();
-        String told = String.join(" ", provenance.warnings()).toLowerCase(Locale.ROOT);
-        if (!provenance.schemaDeclared() && !told.contains("schema.yaml")) {
-            warnings.add("Roles and kinds were guessed, review schema.yaml: a wrong role switches gates on or off.");
-        }
-        if (provenance.seedChosen() && !told.contains("seed")) {
-            warnings.add("The seed was chosen by the user (" + provenance.seed()
-                    + "), so a verdict could have been shopped for; the default seed is derived from the files.");
-        }
-        if (!provenance.only().isEmpty()) {
-            warnings.add("A partial audit: only " + String.join(", ", provenance.only()) + " was asked for.");
-        }
-        provenance.warnings().forEach(warning -> warnings.add(Visible.prose(warning)));
-        return warnings;
     }
 
     private static String title(String word) {

@@ -89,7 +89,7 @@ public record GateRow(
                 worst == null ? List.of() : worst.target().columns(),
                 worst == null ? "" : Visible.prose(worst.sentence()),
                 observed(judgement, interval),
-                ownBound ? Numbers.text(judgement.bound()) : "",
+                ownBound ? Numbers.beside(judgement.bound(), judgement.limit()) : "",
                 Double.isFinite(judgement.margin()) ? Numbers.text(judgement.margin()) : "",
                 meaning(judgement.of()),
                 judgement.limit() == null ? Numbers.NONE : Numbers.limit(judgement.limit()),

@@ -28,6 +28,7 @@ import java.util.Locale;
  * @param excess matched minus yardstick
  * @param games main, control and baseline game, in this order; empty when nothing was played
  * @param alarms the permuted control, or the empty string
+ * @param planted what became of planted copies, one sentence per share
  * @param detectable smallest planted share that is found, or the empty string
  * @param sentence asked, found, compared with, so what
  * @param verdict verdict of the gate on it, or null
@@ -45,6 +46,7 @@ public record MeasureRow(
         String excess,
         List<GameCell> games,
         String alarms,
+        List<String> planted,
         String detectable,
         String sentence,
         Badge verdict,
@@ -70,6 +72,7 @@ public record MeasureRow(
                 Numbers.with(finding.excess()),
                 games(finding.attack()),
                 alarms(finding.attack()),
+                planted(finding.attack()),
                 detectable(finding.attack()),
                 Visible.prose(finding.sentence()),
                 gate == null ? null : Badge.of(gate.verdict()),
@@ -174,6 +177,19 @@ public record MeasureRow(
         return permuted == null
                 ? ""
                 : Numbers.count(permuted.successes()) + " alarms in " + Numbers.count(permuted.trials());
+    }
+
+    private static List<String> planted(ReportAttack attack) {
+        List<String> planted = new ArrayList<>();
+        if (attack != null) {
+            for (ReportGame game : attack.games()) {
+                if (game.game().equals("SPIKE")) {
+                    planted.add("Planted copies, share " + Numbers.exact(game.share()) + ": found in "
+                            + Numbers.count(game.successes()) + " of " + Numbers.count(game.trials()) + ".");
+                }
+            }
+        }
+        return planted;
     }
 
     private static String detectable(ReportAttack attack) {

@@ -17,6 +17,7 @@ import java.util.List;
  * @param yardsticks whether any row has a yardstick
  * @param excesses whether any row has an excess
  * @param games whether any row has games
+ * @param cut whether findings were left out because there are too many
  * @param rows the worst, with glyphs
  * @param more the others, without
  */
@@ -26,6 +27,7 @@ public record MeasureTable(
         boolean yardsticks,
         boolean excesses,
         boolean games,
+        boolean cut,
         List<MeasureRow> rows,
         List<MeasureRow> more) {
 
@@ -59,6 +61,7 @@ public record MeasureTable(
                 findings.stream().anyMatch(f -> f.yardstick() != null),
                 findings.stream().anyMatch(f -> f.excess() != null),
                 rows.stream().anyMatch(r -> !r.games().isEmpty()),
+                sorted.size() > most,
                 rows,
                 more);
     }
@@ -71,13 +74,17 @@ public record MeasureTable(
     private static Scale scale(List<ReportFinding> findings, Index index) {
         List<Entry> entries = new ArrayList<>();
         Limit limit = null;
+        boolean seen = findings.size() > 1;
         for (ReportFinding finding : findings) {
             entries.addAll(MeasureRow.entries(finding));
             double own = MeasureRow.yardstick(finding);
             entries.add(new Entry("yardstick", own, own, own));
+            seen |= Double.isFinite(own);
             limit = limit == null ? MeasureRow.limit(finding, index) : limit;
         }
-        boolean games = findings.stream().allMatch(MeasureRow::played);
-        return games ? NumberLine.scale(entries) : NumberLine.scale(entries, limit, Double.NaN);
+        if (findings.stream().allMatch(MeasureRow::played)) {
+            return NumberLine.scale(entries);
+        }
+        return seen || limit != null ? NumberLine.scale(entries, limit, Double.NaN) : NumberLine.fromZero(entries);
     }
 }

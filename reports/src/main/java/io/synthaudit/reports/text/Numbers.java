@@ -35,6 +35,31 @@ public final class Numbers {
     }
 
     /**
+     * A number that stands beside a limit: three significant digits, or as many more as keep it from looking like a limit
+     * that it is not.
+     *
+     * @param value any number
+     * @param limit a limit, or null
+     * @return {@link #NONE} for NaN
+     */
+    public static String beside(double value, Limit limit) {
+        String text = text(value);
+        for (int digits = 4; limit != null && digits <= MOST_DECIMALS && mistaken(text, value, limit); digits++) {
+            text = decimal(value)
+                    .round(new MathContext(digits, RoundingMode.HALF_EVEN))
+                    .stripTrailingZeros()
+                    .toPlainString();
+        }
+        return text;
+    }
+
+    private static boolean mistaken(String text, double value, Limit limit) {
+        return Double.isFinite(value)
+                && ((value != limit.min() && text.equals(exact(limit.min())))
+                        || (value != limit.max() && text.equals(exact(limit.max()))));
+    }
+
+    /**
      * A number as it was set by somebody, such as a limit: not rounded.
      *
      * @param value any number

@@ -4,9 +4,11 @@ import io.synthaudit.core.gate.Verdict;
 import io.synthaudit.core.report.AuditReport;
 import io.synthaudit.core.report.AuditReport.CatalogEntry;
 import io.synthaudit.core.report.ReportJudgement;
+import io.synthaudit.core.report.ReportProvenance;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /** Sentences that every output shares. They count gates and name them; they hold no number of their own. */
 public final class Words {
@@ -59,6 +61,24 @@ public final class Words {
                 return "This policy allows it. Every gate that decides lies inside its limit"
                         + (remarks ? ", or is one that the policy only remarks on." : ".");
         }
+    }
+
+    /** What a reader must know before believing the verdict; what the model does not tell itself comes first. */
+    public static List<String> warnings(ReportProvenance provenance) {
+        List<String> warnings = new ArrayList<>();
+        String told = String.join(" ", provenance.warnings()).toLowerCase(Locale.ROOT);
+        if (!provenance.schemaDeclared() && !told.contains("schema.yaml")) {
+            warnings.add("Roles and kinds were guessed, review schema.yaml: a wrong role switches gates on or off.");
+        }
+        if (provenance.seedChosen() && !told.contains("seed")) {
+            warnings.add("The seed was chosen by the user (" + provenance.seed()
+                    + "), so a verdict could have been shopped for; the default seed is derived from the files.");
+        }
+        if (!provenance.only().isEmpty()) {
+            warnings.add("A partial audit: only " + String.join(", ", provenance.only()) + " was asked for.");
+        }
+        provenance.warnings().forEach(warning -> warnings.add(Visible.prose(warning)));
+        return warnings;
     }
 
     /** A gate's name with what it measures, such as {@code Near copies (privacy.near-copies)}. */

@@ -23,10 +23,13 @@ class ChartsTest {
     }
 
     @Test
-    void a_scale_around_numbers_shows_zero_and_one_closely_does_not() {
-        double[] numbers = {0.5, 0.6, Double.NaN};
-        assertThat(Scale.around(numbers, 0, 100).shows(0)).isTrue();
-        assertThat(Scale.closely(numbers, 0, 100).shows(0)).isFalse();
+    void a_scale_shows_zero_unless_it_lies_far_away() {
+        assertThat(Scale.around(new double[] {0.5, 0.9, Double.NaN}, 0, 100).shows(0))
+                .isTrue();
+        assertThat(Scale.around(new double[] {0.97, 0.98, 1}, 0, 100).shows(0)).isFalse();
+        assertThat(Scale.around(new double[] {-0.98, -1}, 0, 100).shows(0)).isFalse();
+        assertThat(Scale.around(new double[] {0.5}, 0, 100).shows(0)).isTrue();
+        assertThat(Scale.closely(new double[] {0.5, 0.9}, 0, 100).shows(0)).isFalse();
         assertThat(Scale.closely(new double[0], 0, 100).at(0)).isEqualTo(50);
     }
 

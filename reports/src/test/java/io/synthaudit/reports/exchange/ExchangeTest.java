@@ -48,7 +48,7 @@ class ExchangeTest {
         JsonNode log = new ObjectMapper().readTree(new SarifRenderer().render(SampleReport.failing()));
         assertThat(log.at("/version").asText()).isEqualTo("2.1.0");
         assertThat(log.at("/runs/0/tool/driver/name").asText()).isEqualTo("synthaudit");
-        assertThat(log.at("/runs/0/tool/driver/rules").size()).isEqualTo(11);
+        assertThat(log.at("/runs/0/tool/driver/rules").size()).isEqualTo(12);
         List<String> results = new ArrayList<>();
         for (JsonNode result : log.at("/runs/0/results")) {
             JsonNode rule = log.at("/runs/0/tool/driver/rules")
@@ -70,10 +70,29 @@ class ExchangeTest {
     }
 
     @Test
+    void a_verdict_that_no_gate_explains_is_no_pass_in_any_file() throws IOException {
+        byte[] xml = new JUnitRenderer().render(SampleReport.empty());
+        JUnitSchema.validate(xml);
+        assertThat(Pages.parse(xml).getDocumentElement().getAttribute("errors")).isEqualTo("1");
+        assertThat(Pages.all(Pages.parse(xml), "error").get(0).getAttribute("message"))
+                .isEqualTo("NOT EVALUATED: Not on this evidence. The audit as a whole has no number to judge.");
+        JsonNode log = new ObjectMapper().readTree(new SarifRenderer().render(SampleReport.empty()));
+        assertThat(log.at("/runs/0/results/0/level").asText()).isEqualTo("warning");
+        assertThat(log.at("/runs/0/results/0/ruleId")).isEqualTo(log.at("/runs/0/tool/driver/rules/0/id"));
+        assertThat(new ObjectMapper()
+                        .readTree(new SarifRenderer().render(SampleReport.passing()))
+                        .at("/runs/0/results"))
+                .isEmpty();
+    }
+
+    @Test
     void the_summary_begins_with_the_verdict_and_lists_every_gate() {
         String text = new String(new MarkdownRenderer().render(SampleReport.failing()), StandardCharsets.UTF_8);
         assertThat(text)
                 .startsWith("## \u2716 FAIL: synthetic table, policy medical-research\n\nNo. Near copies (privacy");
+        assertThat(text)
+                .contains(
+                        "> Roles and kinds were guessed, review schema.yaml", "> The seed was chosen by the user (1)");
         assertThat(text).contains("> PASS means: the listed attacks");
         assertThat(text)
                 .contains(

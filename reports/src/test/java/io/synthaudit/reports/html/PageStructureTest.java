@@ -174,7 +174,8 @@ class PageStructureTest {
         String text = text(SampleReport.failing());
         assertThat(text).contains("0.583 [0.561, 0.605]1,104 of 2,000", "0.551 [0.529, 0.573]1,042 of 2,000");
         assertThat(text).contains("0.490 [0.468, 0.512]980 of 2,000", "Permuted labels: 9 alarms in 200.");
-        assertThat(text).contains("Smallest planted share found: 0.02.");
+        assertThat(text).contains("Planted copies, share 0.05: found in 18 of 20.");
+        assertThat(text).contains("Smallest planted share that is found: 0.02.");
     }
 
     @Test

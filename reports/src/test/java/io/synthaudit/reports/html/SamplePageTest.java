@@ -3,13 +3,15 @@ package io.synthaudit.reports.html;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.synthaudit.core.report.AuditReport;
+import io.synthaudit.core.report.Renderer;
 import io.synthaudit.reports.SampleReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 
-/** Writes the sample pages to {@code target/sample}, to be looked at, and keeps their size in check. */
+/** Writes the samples to {@code target/sample}, to be looked at, and keeps their size in check. */
 class SamplePageTest {
 
     private static final int MEGABYTE = 1_000_000;
@@ -27,9 +29,10 @@ class SamplePageTest {
     }
 
     private static byte[] write(String name, AuditReport report) throws IOException {
-        byte[] page = new HtmlRenderer().render(report);
         Path folder = Files.createDirectories(Path.of("target", "sample", name));
-        Files.write(folder.resolve("report.html"), page);
-        return page;
+        for (Renderer renderer : ServiceLoader.load(Renderer.class)) {
+            Files.write(folder.resolve(renderer.file()), renderer.render(report));
+        }
+        return Files.readAllBytes(folder.resolve("report.html"));
     }
 }

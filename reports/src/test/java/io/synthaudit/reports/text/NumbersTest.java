@@ -35,6 +35,15 @@ class NumbersTest {
     }
 
     @Test
+    void a_number_beside_a_limit_shows_that_it_is_not_the_limit() {
+        assertThat(Numbers.beside(0.050004, Limit.atMost(0.05))).isEqualTo("0.050004");
+        assertThat(Numbers.beside(0.05, Limit.atMost(0.05))).isEqualTo("0.05");
+        assertThat(Numbers.beside(0.0512345, Limit.atMost(0.05))).isEqualTo("0.0512");
+        assertThat(Numbers.beside(0.5, null)).isEqualTo("0.5");
+        assertThat(Numbers.beside(Double.NaN, Limit.atMost(0.05))).isEqualTo("\u2013");
+    }
+
+    @Test
     void counts_have_commas_between_thousands() {
         assertThat(Numbers.count(39032)).isEqualTo("39,032");
         assertThat(Numbers.count(1234567)).isEqualTo("1,234,567");

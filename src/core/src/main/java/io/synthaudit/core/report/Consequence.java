@@ -36,7 +36,7 @@ final class Consequence {
 
     private static String than(ReportFinding f, Direction direction, boolean more) {
         boolean distance = f.measure().startsWith("distance");
-        if (f.attack() != null) {
+        if (Sentences.isAttack(f)) {
             return more
                     ? "That is more than on people whom the generator never saw,"
                     : "That is less than on people whom the generator never saw,";

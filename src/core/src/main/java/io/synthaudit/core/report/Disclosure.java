@@ -59,7 +59,16 @@ public final class Disclosure {
         this.result = result;
         this.rounding = new Rounding(audience);
         this.withheld = new Withheld(result.tables());
-        this.texts = new Texts(withheld, result.sizes(), rounding);
+        this.texts = new Texts(withheld, realRows(result), rounding);
+    }
+
+    /** Rows of the real files, and of the holdout without persons who are in training too. */
+    private static Set<Long> realRows(AuditResult result) {
+        Set<Long> rows = new HashSet<>();
+        rows.add(result.sizes().training());
+        rows.add(result.sizes().holdout());
+        result.tables().holdout().ifPresent(h -> rows.add((long) h.rows()));
+        return rows;
     }
 
     /**

@@ -5,12 +5,14 @@ import io.synthaudit.core.evaluation.Finding.Measurement;
 import io.synthaudit.core.evaluation.Target;
 import io.synthaudit.core.report.AuditReport.Line;
 import io.synthaudit.core.report.AuditReport.Series;
+import io.synthaudit.core.table.Field;
 import io.synthaudit.core.table.Schema;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -28,7 +30,7 @@ final class HeatMap {
     static Optional<Series> of(String evaluation, List<Finding> findings, Schema schema, Rounding rounding) {
         List<Measurement> pairs = new ArrayList<>();
         for (Finding finding : findings) {
-            if (finding instanceof Measurement m && isPairOf(m, evaluation) && isIn(schema, m)) {
+            if (finding instanceof Measurement m && isPairOf(m, evaluation)) {
                 pairs.add(m);
             }
         }
@@ -36,25 +38,60 @@ final class HeatMap {
             return Optional.empty();
         }
         boolean excess = pairs.stream().allMatch(m -> m.excess() != null);
-        int size = schema.size();
-        double[][] cells = new double[size][size];
-        double[] worst = new double[size];
-        Arrays.fill(worst, Double.NEGATIVE_INFINITY);
+        Map<String, Integer> position = new HashMap<>();
+        for (Field field : schema.fields()) {
+            position.put(field.name(), position.size());
+        }
+        pairs.removeIf(m -> !position.keySet().containsAll(m.subject().target().columns()));
+        List<Integer> shown = worstColumns(pairs, excess, position);
+        int[] place = new int[position.size()];
+        Arrays.fill(place, -1);
+        shown.forEach(column -> place[column] = shown.indexOf(column));
+        double[][] cells = new double[shown.size()][shown.size()];
         for (double[] row : cells) {
             Arrays.fill(row, Double.NaN);
         }
         for (Measurement m : pairs) {
-            int a = schema.indexOf(m.subject().target().columns().get(0)).orElseThrow();
-            int b = schema.indexOf(m.subject().target().columns().get(1)).orElseThrow();
-            double value = excess ? m.excess().value() : m.estimate().value();
-            double bad = PairBudget.badness(m.subject().measure().direction(), value);
-            cells[a][b] = rounding.value(value);
-            cells[b][a] = cells[a][b];
-            worst[a] = Math.max(worst[a], bad);
-            worst[b] = Math.max(worst[b], bad);
+            int a = place[position.get(m.subject().target().columns().get(0))];
+            int b = place[position.get(m.subject().target().columns().get(1))];
+            if (a >= 0 && b >= 0) {
+                cells[a][b] = rounding.value(number(m, excess));
+                cells[b][a] = cells[a][b];
+            }
         }
-        String key = "series:heatmap@" + pairs.get(0).subject().fullMeasure() + (excess ? ":excess" : ":value");
-        return Optional.of(matrix(key, cells, worst, schema));
+        if (shown.isEmpty()) {
+            return Optional.empty();
+        }
+        String key = pairs.get(0).subject().fullMeasure() + (excess ? "~excess" : "~value");
+        List<String> axis = shown.stream().map(i -> schema.field(i).name()).toList();
+        List<Line> lines = new ArrayList<>();
+        for (int i = 0; i < cells.length; i++) {
+            lines.add(new Line(axis.get(i), Arrays.stream(cells[i]).boxed().toList()));
+        }
+        return Optional.of(new Series(key, "HEATMAP", axis, List.copyOf(lines)));
+    }
+
+    private static double number(Measurement m, boolean excess) {
+        return excess ? m.excess().value() : m.estimate().value();
+    }
+
+    /** The columns of the worst pairs, worst first. */
+    private static List<Integer> worstColumns(List<Measurement> pairs, boolean excess, Map<String, Integer> position) {
+        double[] worst = new double[position.size()];
+        Arrays.fill(worst, Double.NEGATIVE_INFINITY);
+        for (Measurement m : pairs) {
+            double bad = PairBudget.badness(m.subject().measure().direction(), number(m, excess));
+            for (String name : m.subject().target().columns()) {
+                int column = position.get(name);
+                worst[column] = Math.max(worst[column], bad);
+            }
+        }
+        return IntStream.range(0, worst.length)
+                .filter(i -> worst[i] > Double.NEGATIVE_INFINITY)
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer i) -> -worst[i]).thenComparing(i -> i))
+                .limit(MOST)
+                .toList();
     }
 
     private static boolean isPairOf(Measurement m, String evaluation) {
@@ -63,26 +100,5 @@ final class HeatMap {
                 && m.subject().measure().equals(m.subject().description().primary())
                 && m.subject().params().isEmpty()
                 && m.referenceRows() >= Withheld.FEWEST_ROWS;
-    }
-
-    private static boolean isIn(Schema schema, Measurement m) {
-        return m.subject().target().columns().stream()
-                .allMatch(name -> schema.indexOf(name).isPresent());
-    }
-
-    private static Series matrix(String key, double[][] cells, double[] worst, Schema schema) {
-        List<Integer> columns = IntStream.range(0, worst.length)
-                .filter(i -> worst[i] > Double.NEGATIVE_INFINITY)
-                .boxed()
-                .sorted(Comparator.comparingDouble((Integer i) -> -worst[i]).thenComparing(i -> i))
-                .limit(MOST)
-                .toList();
-        List<String> axis = columns.stream().map(i -> schema.field(i).name()).toList();
-        List<Line> lines = new ArrayList<>();
-        for (int row : columns) {
-            List<Double> y = columns.stream().map(c -> cells[row][c]).toList();
-            lines.add(new Line(schema.field(row).name(), y));
-        }
-        return new Series(key, "HEATMAP", axis, Collections.unmodifiableList(lines));
     }
 }

@@ -15,6 +15,9 @@ import java.util.List;
  */
 final class Sentences {
 
+    /** Where a question names its columns. */
+    private static final String COLUMNS = "{columns}";
+
     static final String SIMILARITY = "Similarity metric: no adversary, no proof of privacy.";
 
     /**
@@ -41,7 +44,7 @@ final class Sentences {
         parts.add(asked(finding, description));
         if (finding.status() == Status.MEASURED) {
             Measure measure = description.measure(finding.measure());
-            parts.add(found(finding));
+            parts.add(found(finding, where(finding, description)));
             compared(finding, measure, parts);
             Consequence.of(finding, measure.direction(), parts);
             for (Gated gated : judged) {
@@ -49,7 +52,7 @@ final class Sentences {
             }
             parts.add(Words.sentence(note));
         } else {
-            parts.add(missing(finding));
+            parts.add(missing(finding, where(finding, description)));
         }
         if (description.id().startsWith("similarity.")) {
             parts.add(SIMILARITY);
@@ -59,21 +62,21 @@ final class Sentences {
     }
 
     private static String asked(ReportFinding f, Description d) {
-        return d.question().replace("{columns}", Words.columns(f.target().columns()));
+        return d.question().replace(COLUMNS, Words.columns(f.target().columns()));
     }
 
-    private static String missing(ReportFinding f) {
+    private static String missing(ReportFinding f, String where) {
         String start = switch (f.status()) {
             case FAILED -> "The evaluation failed, which never counts as a pass: ";
             case SUPPRESSED -> "Not shown: ";
             default -> "Not measured: ";
         };
-        return where(f)
-                + (where(f).isEmpty() ? start : lower(start))
+        return where
+                + (where.isEmpty() ? start : lower(start))
                 + lower(Words.sentence(f.reason().text()));
     }
 
-    private static String found(ReportFinding f) {
+    private static String found(ReportFinding f, String where) {
         String name = f.measure().replace('-', ' ');
         String quantile = f.params().get("quantile");
         if (f.target().kind() == Target.Kind.PAIRS && quantile != null) {
@@ -81,17 +84,19 @@ final class Sentences {
             return "In " + share + " % of the pairs the " + name + " is at most " + Words.number(f.value()) + ".";
         }
         String interval = f.interval() == null ? noInterval(f) : Words.interval(f.interval()) + ".";
-        String start = where(f);
-        return start + (start.isEmpty() ? "The " : "the ") + name + " is " + Words.number(f.value()) + interval;
+        return where + (where.isEmpty() ? "The " : "the ") + name + " is " + Words.number(f.value()) + interval;
     }
 
     private static String noInterval(ReportFinding f) {
         return f.noInterval() == null ? "." : ", without an interval: " + lower(Words.sentence(f.noInterval()));
     }
 
-    /** {@code For "age", } or nothing for the whole table. */
-    private static String where(ReportFinding f) {
+    /** {@code For "age", } or nothing for the whole table and where the question names the columns. */
+    private static String where(ReportFinding f, Description d) {
         Target t = f.target();
+        if (d.question().contains(COLUMNS) && t.given().isEmpty() && t.subgroup() == null) {
+            return "";
+        }
         String columns = t.columns().isEmpty() ? "" : "For " + Words.columns(t.columns());
         String given = t.given().isEmpty() ? "" : " given " + Words.columns(t.given());
         String group =
@@ -104,19 +109,37 @@ final class Sentences {
         if (f.matched() != null && f.yardstick() != null) {
             parts.add("At " + Words.count(f.matched().rows()) + " rows a side, the synthetic table scores "
                     + Words.side(f.matched()) + " and a fresh real sample " + Words.side(f.yardstick()) + ".");
-        } else if (f.yardstick() != null) {
-            parts.add((f.attack() == null
-                            ? "A fresh real sample scores "
-                            : "On people whom the generator never saw it is ")
-                    + Words.side(f.yardstick()) + ".");
+        } else if (f.yardstick() != null && !isPlayed(f, "CONTROL")) {
+            parts.add(against(f) + Words.side(f.yardstick()) + ".");
         } else if (!Double.isNaN(f.bias()) && f.bias() != 0 && measure.direction() == Direction.LOWER) {
             parts.add("Chance alone makes about " + Words.number(f.bias()) + " at these sizes.");
         }
         if (f.attack() != null) {
             for (ReportGame game : f.attack().games()) {
-                parts.add(played(game));
+                if (!game.game().equals("MAIN") || game.value() != f.value()) {
+                    parts.add(played(game));
+                }
             }
         }
+    }
+
+    private static String against(ReportFinding f) {
+        if (isAttack(f)) {
+            return "On people whom the generator never saw it is ";
+        }
+        return f.evaluation().startsWith("utility.")
+                ? "With real rows in place of the synthetic ones it is "
+                : "A fresh real sample scores ";
+    }
+
+    /** A similarity metric has games, but no adversary. */
+    static boolean isAttack(ReportFinding f) {
+        return f.attack() != null && f.attack().goal() != null;
+    }
+
+    private static boolean isPlayed(ReportFinding f, String game) {
+        return f.attack() != null
+                && f.attack().games().stream().anyMatch(g -> g.game().equals(game) && !Double.isNaN(g.value()));
     }
 
     private static String played(ReportGame game) {

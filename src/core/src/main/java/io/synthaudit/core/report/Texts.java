@@ -1,11 +1,10 @@
 package io.synthaudit.core.report;
 
-import io.synthaudit.core.audit.Sizes;
 import io.synthaudit.core.report.AuditReport.Audience;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.function.UnaryOperator;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,17 +17,18 @@ final class Texts {
     private static final Pattern NUMBER =
             Pattern.compile("(?<![\\d.])\\d(?:[\\d,]*\\d)?(?:\\.\\d+)?(?:[eE][-+]?\\d{1,3}(?!\\d))?");
     private static final MathContext SIX = new MathContext(6, RoundingMode.HALF_EVEN);
-    private static final int SMALLEST_SIZE = 100;
+    private static final int SMALLEST_SIZE = 20;
     private static final int LONGEST = 4_000;
 
     private final Withheld withheld;
-    private final Sizes sizes;
+    private final Set<Long> realRows;
     private final Rounding rounding;
     private int changed;
 
-    Texts(Withheld withheld, Sizes sizes, Rounding rounding) {
+    /** @param realRows row counts of real tables, which the public sees rounded */
+    Texts(Withheld withheld, Set<Long> realRows, Rounding rounding) {
         this.withheld = withheld;
-        this.sizes = sizes;
+        this.realRows = Set.copyOf(realRows);
         this.rounding = rounding;
     }
 
@@ -42,7 +42,7 @@ final class Texts {
         if (!safe.equals(cut)) {
             changed++;
         }
-        return replaceNumbers(safe, this::number);
+        return numbers(safe);
     }
 
     /** How many texts held a withheld label. */
@@ -50,17 +50,18 @@ final class Texts {
         return changed;
     }
 
-    private static String replaceNumbers(String text, UnaryOperator<String> change) {
-        return NUMBER.matcher(text).replaceAll(m -> Matcher.quoteReplacement(change.apply(m.group())));
+    private String numbers(String text) {
+        return NUMBER.matcher(text)
+                .replaceAll(m -> Matcher.quoteReplacement(number(m.group(), text.startsWith(" %", m.end()))));
     }
 
-    private String number(String token) {
+    private String number(String token, boolean percent) {
         String plain = token.replace(",", "");
         if (rounding.audience() == Audience.PUBLIC
                 && plain.length() < 18
                 && plain.chars().allMatch(Character::isDigit)) {
             long n = Long.parseLong(plain);
-            if (n >= SMALLEST_SIZE && (n == sizes.training() || n == sizes.holdout())) {
+            if (!percent && n >= SMALLEST_SIZE && realRows.contains(n)) {
                 long rounded = rounding.rows(n);
                 return rounded == n ? token : token.equals(plain) ? Long.toString(rounded) : Words.count(rounded);
             }

@@ -28,7 +28,6 @@ final class Withheld {
     private final Set<String> labels = new HashSet<>();
     private final Set<String> searched = new HashSet<>();
     private final TreeSet<Integer> lengths = new TreeSet<>();
-    private int count;
 
     Withheld(Tables tables) {
         Set<String> names = new HashSet<>();
@@ -51,7 +50,6 @@ final class Withheld {
         for (int code = 0; code < rows.length; code++) {
             String label = column.dictionary().label(code);
             if (rows[code] < FEWEST_ROWS && !declared.contains(label)) {
-                count++;
                 labels.add(label);
                 if (isTelling(label) && !names.contains(label)) {
                     String start = label.substring(0, Math.min(PREFIX, label.length()));
@@ -66,11 +64,6 @@ final class Withheld {
     private static boolean isTelling(String label) {
         return label.length() >= SHORTEST_SEARCHED
                 && (label.length() >= 2 * SHORTEST_SEARCHED || label.chars().anyMatch(c -> !Character.isLowerCase(c)));
-    }
-
-    /** Number of labels of all columns that are withheld. */
-    int count() {
-        return count;
     }
 
     /** Whether the text, or what stands behind its first equals sign, is a withheld label. */

@@ -218,7 +218,7 @@ class DisclosureTest {
                 .finding(measured(subject(PAIRS, Target.pair("c", "e")), Estimate.point(.2, "none"), 10))
                 .finding(measured(subject(PAIRS, Target.pair("d", "e")), Estimate.point(.4, "none"), 1007))
                 .report(Audience.PUBLIC);
-        var map = series(report, "series:heatmap@fidelity.pair-tvd/distance:value");
+        var map = series(report, "fidelity.pair-tvd/distance~value");
         assertThat(map.axis()).containsExactly("d", "e", "c");
         assertThat(map.lines().get(0).y()).containsExactly(Double.NaN, .4, .1235);
         assertThat(map.lines().get(2).y()).as("c and e rest on 10 rows").containsExactly(.1235, Double.NaN, Double.NaN);

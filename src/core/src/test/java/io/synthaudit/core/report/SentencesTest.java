@@ -75,7 +75,7 @@ class SentencesTest {
                         compared(Estimate.of(0.0396, interval(0.0302, 0.0481)), "Taken on 20 bins"),
                         judgement(Verdict.PASS, 0.0396, 0.0519, "fidelity.ks/distance@age")))
                 .isEqualTo(
-                        "How far apart are the distributions of \"age\"? For \"age\", the distance is 0.0491 [0.0412, 0.0571]. "
+                        "How far apart are the distributions of \"age\"? The distance is 0.0491 [0.0412, 0.0571]. "
                                 + "At 4,880 rows a side, the synthetic table scores 0.0499 [0.041, 0.058] and a fresh real sample"
                                 + " 0.0103 [0.009, 0.0121]. The synthetic table is farther from training than a fresh sample by"
                                 + " 0.0396 [0.0302, 0.0481]. It passes gate fidelity.far (excess at most 0.1). Taken on 20 bins.");
@@ -96,7 +96,7 @@ class SentencesTest {
     @Test
     void without_a_yardstick_chance_is_named() {
         assertThat(sentence(Audits.measured(subject(KS, Target.column("age")), VALUE, 500)))
-                .isEqualTo("How far apart are the distributions of \"age\"? For \"age\", the distance is 0.0491"
+                .isEqualTo("How far apart are the distributions of \"age\"? The distance is 0.0491"
                         + " [0.0412, 0.0571]. Chance alone makes about 0.0123 at these sizes.");
     }
 
@@ -104,9 +104,8 @@ class SentencesTest {
     void a_number_without_an_interval_says_why() {
         assertThat(sentence(Audits.measured(
                         subject(KS, Target.pair("age", "sex")), Estimate.point(1234.5, "Nobody knows one"), 500)))
-                .isEqualTo(
-                        "How far apart are the distributions of \"age\" and \"sex\"? For \"age\" and \"sex\", the distance"
-                                + " is 1230, without an interval: nobody knows one.");
+                .isEqualTo("How far apart are the distributions of \"age\" and \"sex\"? The distance"
+                        + " is 1230, without an interval: nobody knows one.");
     }
 
     @Test
@@ -167,13 +166,33 @@ class SentencesTest {
     void what_was_not_measured_says_why() {
         Subject subject = subject(KS, Target.column("age"));
         assertThat(sentence(new Finding.NotApplicable(subject, Reason.NO_HOLDOUT)))
-                .isEqualTo(
-                        "How far apart are the distributions of \"age\"? For \"age\", not measured: it needs rows that the"
-                                + " generator never saw, and none were given; a holdout cannot be made afterwards.");
+                .isEqualTo("How far apart are the distributions of \"age\"? Not measured: it needs rows that the"
+                        + " generator never saw, and none were given; a holdout cannot be made afterwards.");
         assertThat(sentence(new Finding.Failed(subject(KS, Target.TABLE), new Reason("error", "It broke"))))
                 .endsWith("The evaluation failed, which never counts as a pass: it broke.");
         assertThat(sentence(Audits.measured(subject, VALUE, 10)))
-                .endsWith("For \"age\", not shown: the number is held back: fewer than 11 real rows stand behind it.");
+                .endsWith("Not shown: the number is held back: fewer than 11 real rows stand behind it.");
+    }
+
+    @Test
+    void utility_is_compared_with_learning_from_real_rows() {
+        Description tstr = Audits.description("utility.tstr", Audits.measure("auc", Direction.HIGHER));
+        Measurement m = new Measurement(
+                subject(tstr, Target.column("age")),
+                Estimate.of(0.88, interval(0.87, 0.89)),
+                Estimate.of(0.9, interval(0.89, 0.91)),
+                null,
+                null,
+                500,
+                Double.NaN,
+                0,
+                500,
+                100,
+                "",
+                null);
+        assertThat(sentence(m))
+                .isEqualTo("How far apart? For \"age\", the auc is 0.88 [0.87, 0.89]."
+                        + " With real rows in place of the synthetic ones it is 0.9 [0.89, 0.91].");
     }
 
     @Test

@@ -75,7 +75,7 @@ public final class ReportJson {
             throw new ReportFormatException("report.json, line " + line
                     + ": no valid JSON within the limits (depth 12, strings of 1 MiB, no name twice in an object).");
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new ReportFormatException("report.json: no valid Unicode text.");
         }
     }
 

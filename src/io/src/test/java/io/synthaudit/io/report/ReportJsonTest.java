@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.synthaudit.core.report.AuditReport;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -97,6 +98,15 @@ class ReportJsonTest {
                 .endsWith("}\n")
                 .doesNotContain("\r", "\t")
                 .contains("\\u00E9\\u003Cb\\u003E", "\\u0007\\u007F");
+    }
+
+    @Test
+    void numbers_are_the_shortest_on_every_release() {
+        // Before 19, Double.toString gives 1.9999999999999998E23 and 8.409999999999999E21.
+        JsonText json = new JsonText();
+        json.array(null, List.of(2e-3, 2e23, 8.41e21, 5e-324, 100.0, -0.1, Double.NaN), v -> json.number(null, v));
+        assertThat(new String(json.bytes(), StandardCharsets.UTF_8).replaceAll("\\s", ""))
+                .isEqualTo("[0.002,2.0E23,8.41E21,4.9E-324,100.0,-0.1,null]");
     }
 
     @Test

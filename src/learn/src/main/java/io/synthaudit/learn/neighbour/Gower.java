@@ -165,6 +165,10 @@ public final class Gower {
             return count;
         }
 
+        int columns() {
+            return values.length;
+        }
+
         double[] values(int j) {
             return values[j];
         }

@@ -30,6 +30,17 @@ public final class Nearest {
         }
     }
 
+    /** Gives a query the result of another one with the same cells. */
+    void copy(int query, int from) {
+        distance[query] = distance[from];
+        row[query] = row[from];
+        ties[query] = ties[from];
+        tied[query] = tied[from];
+        if (second != null) {
+            second[query] = second[from];
+        }
+    }
+
     /** Number of query rows. */
     public int queries() {
         return distance.length;

@@ -1,0 +1,59 @@
+package io.synthaudit.metrics.similarity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.synthaudit.core.interval.Estimate;
+import io.synthaudit.core.random.RandomStreams;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.junit.jupiter.api.Test;
+
+class OrderStatisticsTest {
+
+    @Test
+    void quantiles_are_linear_between_order_statistics() {
+        // numpy.quantile([.1, .2, .4, .8], [.05, .5, .9]) = [.115, .3, .68]
+        double[] values = {0.8, 0.1, 0.4, 0.2};
+        assertThat(NearRows.quantile(values, 0.05)).isCloseTo(0.115, within(1e-15));
+        assertThat(NearRows.quantile(values, 0.5)).isCloseTo(0.3, within(1e-15));
+        assertThat(NearRows.quantile(values, 0.9)).isCloseTo(0.68, within(1e-15));
+        assertThat(values).containsExactly(0.8, 0.1, 0.4, 0.2);
+    }
+
+    @Test
+    void bounds_of_the_median_of_hundred_are_the_42nd_and_59th_row() {
+        // scipy.stats.binom(100, .5).ppf([.05, .95]) = [42, 58]
+        double[] values =
+                IntStream.rangeClosed(1, 100).mapToDouble(i -> i / 100.0).toArray();
+        Estimate median = OrderStatistics.quantile(values, 0.5, 0.95);
+        assertThat(median.interval().lower()).isEqualTo(0.42);
+        assertThat(median.interval().upper()).isEqualTo(0.59);
+    }
+
+    @Test
+    void few_rows_bound_by_the_ends_of_the_range() {
+        Estimate low = OrderStatistics.quantile(new double[] {0.3, 0.4}, 0.05, 0.95);
+        assertThat(low.interval().lower()).isZero();
+        Estimate high = OrderStatistics.quantile(new double[] {0.3, 0.4}, 0.95, 0.95);
+        assertThat(high.interval().upper()).isEqualTo(1);
+    }
+
+    @Test
+    void each_bound_covers_the_truth_at_its_level() {
+        UniformRandomProvider random = new RandomStreams(1).stream("coverage");
+        int lower = 0;
+        int upper = 0;
+        for (int i = 0; i < 2000; i++) {
+            double[] sample = random.doubles(150).toArray();
+            Arrays.sort(sample);
+            Estimate p05 = OrderStatistics.quantile(sample, 0.05, 0.95);
+            lower += p05.interval().lower() <= 0.05 ? 1 : 0;
+            upper += p05.interval().upper() >= 0.05 ? 1 : 0;
+        }
+        // Monte Carlo error .005
+        assertThat(lower / 2000.0).isGreaterThan(0.94);
+        assertThat(upper / 2000.0).isGreaterThan(0.94);
+    }
+}

@@ -1,0 +1,101 @@
+package io.synthaudit.metrics.similarity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.synthaudit.core.evaluation.Description;
+import io.synthaudit.core.evaluation.Measure;
+import io.synthaudit.core.evaluation.Observation;
+import io.synthaudit.core.evaluation.Reason;
+import io.synthaudit.core.evaluation.TableEvaluation;
+import io.synthaudit.core.table.Field;
+import io.synthaudit.core.table.Kind;
+import io.synthaudit.core.table.NumberColumn;
+import io.synthaudit.core.table.Schema;
+import io.synthaudit.core.table.Table;
+import io.synthaudit.core.table.Tables;
+import io.synthaudit.testkit.FixtureTables;
+import java.util.List;
+import java.util.ServiceLoader;
+import org.junit.jupiter.api.Test;
+
+/** What every similarity metric keeps. */
+abstract class SimilarityContract {
+
+    private static final Tables FRESH = FixtureTables.fresh(600, 400, 300, 41);
+
+    abstract TableEvaluation evaluation();
+
+    private List<String> declared() {
+        return evaluation().description().measures().stream().map(Measure::id).toList();
+    }
+
+    @Test
+    void it_is_found_by_the_service_loader() {
+        assertThat(ServiceLoader.load(TableEvaluation.class).stream().map(ServiceLoader.Provider::type))
+                .contains(evaluation().getClass());
+    }
+
+    @Test
+    void its_description_says_that_it_proves_no_privacy_and_cites_why() {
+        Description description = evaluation().description();
+        assertThat(description.id()).matches("similarity\\.[a-z-]+");
+        assertThat(description.family()).isEqualTo("privacy");
+        assertThat(description.question()).endsWith("?");
+        assertThat(description.misleads())
+                .endsWith(
+                        "This is a similarity metric: it knows no adversary, and a good value is no proof of privacy.");
+        assertThat(description.references()).anyMatch(r -> r.contains("2505.01524"));
+    }
+
+    @Test
+    void every_declared_measure_comes_out_once_in_order() {
+        assertThat(evaluation().evaluate(new TestRun(FRESH, 1)).stream().map(Observation::measure))
+                .containsExactlyElementsOf(declared());
+    }
+
+    @Test
+    void intervals_hold_their_values_at_the_level_of_the_run() {
+        for (Observation observation : evaluation().evaluate(new TestRun(FRESH, 1))) {
+            if (observation.estimate().hasInterval()) {
+                assertThat(observation
+                                .estimate()
+                                .interval()
+                                .contains(observation.estimate().value()))
+                        .as(observation.measure())
+                        .isTrue();
+                assertThat(observation.estimate().interval().level()).isEqualTo(0.95);
+            }
+        }
+    }
+
+    @Test
+    void the_order_of_tasks_changes_nothing() {
+        assertThat(evaluation().evaluate(new TestRun(FRESH, 1, true)))
+                .isEqualTo(evaluation().evaluate(new TestRun(FRESH, 1)));
+    }
+
+    @Test
+    void without_a_holdout_what_needs_one_says_so() {
+        TestRun run = TestRun.of(FRESH.training(), FRESH.synthetic(), null);
+        List<Observation> observations = evaluation().evaluate(run);
+        assertThat(observations.stream().map(Observation::measure)).containsExactlyElementsOf(declared());
+        assertThat(observations)
+                .allMatch(o -> measuredWithoutHoldout().contains(o.measure())
+                        ? o.reason() == null && o.yardstick() == null
+                        : o.reason() == Reason.NO_HOLDOUT);
+    }
+
+    /** Measures that need no holdout. */
+    List<String> measuredWithoutHoldout() {
+        return List.of();
+    }
+
+    @Test
+    void keys_and_texts_alone_leave_nothing_to_measure() {
+        Schema schema = new Schema(List.of(Field.of("id", Kind.ID)), true);
+        Table table = new Table(schema, List.of(new NumberColumn(schema.field(0), new double[60], 0)), 60);
+        assertThat(evaluation().evaluate(TestRun.of(table, table, table)))
+                .hasSize(declared().size())
+                .allMatch(o -> o.reason().code().equals("no-columns"));
+    }
+}
