@@ -1,5 +1,10 @@
 package io.synthaudit.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -12,14 +17,26 @@ import picocli.CommandLine.Spec;
         name = "synthaudit",
         description = "May this synthetic table be released?",
         mixinStandardHelpOptions = true,
-        versionProvider = Main.Version.class)
+        versionProvider = Main.Version.class,
+        sortOptions = false,
+        footerHeading = "%nExit codes:%n",
+        footer = {
+            "   0  pass",
+            "   1  fail",
+            "   2  the command line cannot be followed",
+            "   3  inconclusive or not evaluated, where the policy blocks on it",
+            "   4  an input table was rejected",
+            "   6  the policy or the schema is invalid",
+            "  70  internal error; never a verdict"
+        },
+        subcommands = {
+            AuditCommand.class,
+            DemoCommand.class,
+            SchemaCommand.class,
+            CatalogCommand.class,
+            PolicyCommand.class
+        })
 public final class Main implements Runnable {
-
-    /** Exit code of a command line that cannot be read. */
-    static final int USAGE = 2;
-
-    /** Exit code of a crash, which must never look like a verdict. */
-    static final int INTERNAL_ERROR = 70;
 
     @Spec
     private CommandSpec spec;
@@ -30,24 +47,42 @@ public final class Main implements Runnable {
      * @param arguments the command line
      */
     public static void main(String... arguments) {
-        System.exit(run(arguments));
+        System.exit(run(writer(FileDescriptor.out), writer(FileDescriptor.err), arguments));
     }
 
     /**
      * Runs the command line.
      *
+     * @param out where results go
+     * @param err where progress and complaints go
      * @param arguments the command line
      * @return the exit code
      */
-    static int run(String... arguments) {
-        CommandLine line = new CommandLine(new Main());
-        line.setExecutionExceptionHandler((exception, command, parsed) -> {
-            command.getErr()
-                    .println("synthaudit: internal error: "
-                            + exception.getClass().getName());
-            return INTERNAL_ERROR;
-        });
-        return line.execute(arguments);
+    static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        try {
+            Complaints complaints = new Complaints();
+            return new CommandLine(new Main())
+                    .setOut(out)
+                    .setErr(err)
+                    .setParameterExceptionHandler(complaints)
+                    .setExecutionExceptionHandler(complaints)
+                    .execute(arguments);
+        } catch (RuntimeException | Error broken) {
+            return Complaints.complain(broken, err);
+        } finally {
+            out.flush();
+            err.flush();
+        }
+    }
+
+    private static PrintWriter writer(FileDescriptor descriptor) {
+        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8), true);
+    }
+
+    /** Tool name and version, from the manifest of the jar. */
+    static String version() {
+        String version = Main.class.getPackage().getImplementationVersion();
+        return "synthaudit " + (version == null ? "(not packaged)" : version);
     }
 
     @Override
@@ -55,13 +90,12 @@ public final class Main implements Runnable {
         throw new ParameterException(spec.commandLine(), "A command is missing.");
     }
 
-    /** The version, from the manifest of the jar. */
+    /** What {@code --version} prints. */
     static final class Version implements IVersionProvider {
 
         @Override
         public String[] getVersion() {
-            String version = Main.class.getPackage().getImplementationVersion();
-            return new String[] {"synthaudit " + (version == null ? "(not packaged)" : version)};
+            return new String[] {version()};
         }
     }
 }

@@ -1,2 +1,2 @@
-/** Controls and reference generators of synthetic tables. */
+/** Generators of synthetic tables: controls whose faults are known, and a plain model good enough for demonstrations. */
 package io.synthaudit.generators;

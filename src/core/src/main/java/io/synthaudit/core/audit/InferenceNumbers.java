@@ -70,37 +70,34 @@ final class InferenceNumbers {
                 .attack(detail));
         result.add(
                 Observation.of("over-baseline", s.target(), overBaseline, n, h).attack(detail));
-        rare(result, s, n, h, level);
+        rare(result, s, level);
     }
 
-    private static void rare(List<Observation> result, SecretGuesses s, long n, long h, double level) {
+    /** Rows behind a rate are the targets that it is over, so that a rate over a handful of people is held back. */
+    private static void rare(List<Observation> result, SecretGuesses s, double level) {
         RareValue r = s.rare();
-        Reason none = new Reason(
-                "no-rare-value", "The secret is a number, or no value has at least 50 training rows and is guessed.");
-        boolean precision = r != null && r.mainGuessed() >= 1 && r.controlGuessed() >= 1;
-        boolean recall = r != null && r.mainTrue() >= 1 && r.controlTrue() >= 1;
+        if (r == null) {
+            Reason none = new Reason(
+                    "no-rare-value", "The secret is a number, or no value of it has at least 50 training rows.");
+            result.add(Observation.not("rare-precision", s.target(), none));
+            result.add(Observation.not("rare-recall", s.target(), none));
+            return;
+        }
         result.add(
-                precision
-                        ? Observation.of(
-                                "rare-precision",
-                                s.target(),
-                                rates(r.mainHits(), r.mainGuessed(), r.controlHits(), r.controlGuessed(), level),
-                                n,
-                                h)
-                        : Observation.not("rare-precision", s.target(), none));
-        result.add(
-                recall
-                        ? Observation.of(
-                                "rare-recall",
-                                s.target(),
-                                rates(r.mainHits(), r.mainTrue(), r.controlHits(), r.controlTrue(), level),
-                                n,
-                                h)
-                        : Observation.not("rare-recall", s.target(), none));
+                rate("rare-precision", s, r.mainHits(), r.mainGuessed(), r.controlHits(), r.controlGuessed(), level));
+        result.add(rate("rare-recall", s, r.mainHits(), r.mainTrue(), r.controlHits(), r.controlTrue(), level));
     }
 
-    private static Estimate rates(double k1, double n1, double k2, double n2, double level) {
-        return Proportions.differenceOfRates(Math.min(1, k1 / n1), n1, Math.min(1, k2 / n2), n2, level);
+    private static Observation rate(
+            String measure, SecretGuesses s, double k1, double n1, double k2, double n2, double level) {
+        if (n1 < 1 || n2 < 1) {
+            return Observation.not(
+                    measure,
+                    s.target(),
+                    new Reason("too-few", "The rare value is not met among the targets of a side."));
+        }
+        Estimate difference = Proportions.differenceOfRates(Math.min(1, k1 / n1), n1, Math.min(1, k2 / n2), n2, level);
+        return Observation.of(measure, s.target(), difference, (long) Math.min(n1, n2), (long) n1);
     }
 
     private static Game game(Game.Kind kind, double[] success, Estimate rate) {

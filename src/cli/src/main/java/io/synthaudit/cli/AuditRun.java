@@ -1,0 +1,169 @@
+package io.synthaudit.cli;
+
+import io.synthaudit.cli.run.RunLog;
+import io.synthaudit.cli.run.Stages;
+import io.synthaudit.cli.run.Terminal;
+import io.synthaudit.core.audit.Audit;
+import io.synthaudit.core.audit.AuditPlan;
+import io.synthaudit.core.audit.AuditResult;
+import io.synthaudit.core.audit.Catalog;
+import io.synthaudit.core.audit.Sizes;
+import io.synthaudit.core.evaluation.Description;
+import io.synthaudit.core.gate.Outlooks;
+import io.synthaudit.core.random.RandomStreams;
+import io.synthaudit.core.report.ReportProvenance;
+import io.synthaudit.core.table.Table;
+import io.synthaudit.io.Digests;
+import io.synthaudit.io.yaml.Nearest;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** One run of an audit, from files to a folder. Files that set the rules are read before the tables they are held to. */
+final class AuditRun {
+
+    private final Request request;
+    private final PrintWriter out;
+    private final PrintWriter err;
+    private final Terminal terminal;
+    private final Stages stages;
+    private final RunLog log;
+
+    /**
+     * @param request what is asked for
+     * @param out where the verdict goes
+     * @param err where progress goes
+     * @param quiet whether progress is unwanted
+     */
+    AuditRun(Request request, PrintWriter out, PrintWriter err, boolean quiet) {
+        this.request = request;
+        this.out = out;
+        this.err = err;
+        this.terminal = new Terminal(err, quiet);
+        this.stages = new Stages(terminal.progress());
+        this.log = new RunLog(stages);
+    }
+
+    /** Audits, writes the folder and prints the verdict. */
+    int run() {
+        try {
+            return audit();
+        } finally {
+            terminal.clear();
+        }
+    }
+
+    /** Prints how long each stage took. */
+    void explain() {
+        for (Stages.Stage stage : stages.soFar()) {
+            err.println(String.format(Locale.ROOT, "%8.2f s  %s", stage.seconds(), stage.name()));
+        }
+        err.println(String.format(Locale.ROOT, "%8.2f s  in all", stages.seconds()));
+    }
+
+    private int audit() {
+        OutputFolder folder = OutputFolder.at(request.out(), request.inputs());
+        stages.begins("policy");
+        Catalog installed = Catalog.installed();
+        List<Description> catalog = installed.descriptions();
+        Policies policy = Policies.read(request.policy(), catalog);
+        checkGlobs(catalog);
+        Inputs inputs = Inputs.read(request, stages::begins);
+        stages.begins("digests");
+        Commitments commitments = Commitments.read(request);
+        ReportProvenance provenance = provenance(policy, inputs, catalog);
+        terminal.clear();
+        Opening.print(out, request, policy, inputs, provenance);
+        AuditPlan plan = new AuditPlan(
+                policy.policy(),
+                streams(provenance, inputs),
+                request.threads(),
+                request.only(),
+                provenance,
+                stages::begins);
+        AuditResult result = new Audit(installed, plan).run(inputs.tables());
+        stages.begins("report");
+        ReportFiles files = ReportFiles.of(result, request.audience());
+        commitments.addTo(files);
+        noteSizes();
+        files.add("run.json", Json.bytes(log.tree(Main.version(), request.threads())));
+        folder.write(files.bytes());
+        terminal.clear();
+        Closing.print(out, files.shown(), request.out());
+        return result.exitCode();
+    }
+
+    private void checkGlobs(List<Description> catalog) {
+        List<String> ids = catalog.stream().map(Description::id).toList();
+        for (String glob : request.only()) {
+            Pattern pattern = Pattern.compile(
+                    Stream.of(glob.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*")));
+            if (ids.stream().noneMatch(id -> pattern.matcher(id).matches())) {
+                String question = Nearest.question(glob, ids);
+                throw new UsageException("--only: the catalogue has no \"" + glob + "\"."
+                        + (question.isEmpty() ? "" : "\n  " + question) + "\n  See: synthaudit catalog");
+            }
+        }
+    }
+
+    private ReportProvenance provenance(Policies policy, Inputs inputs, List<Description> catalog) {
+        return new ReportProvenance(
+                Main.version(),
+                policy.policy().id(),
+                policy.digest(),
+                request.schema() == null ? "" : Digests.sha256(request.schema()),
+                request.schema() != null,
+                Digests.sha256(request.synthetic()),
+                request.seed() == null ? "derived" : Long.toString(request.seed()),
+                request.seed() != null,
+                request.only(),
+                request.canonical(),
+                Warnings.of(request, inputs),
+                Outlooks.of(policy.policy(), catalog, sizes(inputs)));
+    }
+
+    private static Sizes sizes(Inputs inputs) {
+        return new Sizes(
+                inputs.tables().training().rows(),
+                inputs.tables().synthetic().rows(),
+                inputs.tables().holdout().map(Table::rows).orElse(0));
+    }
+
+    /** A rerun cannot shop for a verdict, and nothing of the real rows but their number is in the seed. */
+    private RandomStreams streams(ReportProvenance provenance, Inputs inputs) {
+        if (request.seed() != null) {
+            return new RandomStreams(request.seed());
+        }
+        Sizes sizes = sizes(inputs);
+        return new RandomStreams(Sha256.of(
+                provenance.syntheticDigest(),
+                provenance.schemaDigest(),
+                provenance.policyDigest(),
+                Long.toString(sizes.training()),
+                Long.toString(sizes.synthetic()),
+                Long.toString(sizes.holdout())));
+    }
+
+    private void noteSizes() {
+        noteSize("training", request.training());
+        noteSize("synthetic", request.synthetic());
+        if (request.holdout() != null) {
+            noteSize("holdout", request.holdout());
+        }
+    }
+
+    private void noteSize(String role, Path file) {
+        try {
+            log.input(role, Files.size(file));
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+}

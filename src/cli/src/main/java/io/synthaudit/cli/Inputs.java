@@ -1,0 +1,62 @@
+package io.synthaudit.cli;
+
+import io.synthaudit.cli.PersonsOption.FileColumn;
+import io.synthaudit.core.table.Inference;
+import io.synthaudit.core.table.KeyColumn;
+import io.synthaudit.core.table.PersonId;
+import io.synthaudit.core.table.RawTable;
+import io.synthaudit.core.table.Role;
+import io.synthaudit.core.table.Schema;
+import io.synthaudit.core.table.Tables;
+import io.synthaudit.core.table.Tabulation;
+import io.synthaudit.io.CsvSource;
+import io.synthaudit.io.SchemaYaml;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * The tables of a run with their meaning.
+ *
+ * @param schema columns and roles, those of the command line among them
+ * @param tables the tables
+ * @param suspects columns that seem to name persons although none is declared to
+ */
+record Inputs(Schema schema, Tables tables, List<String> suspects) {
+
+    /**
+     * Reads all tables.
+     *
+     * @param request what was asked for
+     * @param stages told what is being done
+     */
+    static Inputs read(Request request, Consumer<String> stages) {
+        PersonsOption persons = request.persons();
+        if (persons != null) {
+            persons.check(request.holdout() != null);
+        }
+        stages.accept("schema");
+        Schema declared = request.schema() == null ? null : SchemaYaml.read(request.schema());
+        stages.accept("reading tables");
+        RawTable training = CsvSource.read(request.training(), request.delimiter());
+        Schema schema = schema(request, declared == null ? Inference.infer(training) : declared);
+        RawTable synthetic = CsvSource.read(request.synthetic(), request.delimiter());
+        RawTable holdout = request.holdout() == null ? null : CsvSource.read(request.holdout(), request.delimiter());
+        KeyColumn trainingKey = persons == null ? null : key(persons.training(), request.delimiter());
+        KeyColumn holdoutKey = persons == null ? null : key(persons.holdout(), request.delimiter());
+        Tables tables = Tabulation.tables(schema, training, synthetic, holdout, trainingKey, holdoutKey);
+        List<String> suspects = trainingKey == null ? PersonId.suspects(schema, training) : List.of();
+        return new Inputs(tables.schema(), tables, suspects);
+    }
+
+    private static Schema schema(Request request, Schema found) {
+        Schema schema = request.roles().applyTo(found);
+        PersonsOption persons = request.persons();
+        return persons == null || persons.column() == null
+                ? schema
+                : RoleOptions.replace(schema, Role.ENTITY_KEY, "--entity-key", List.of(persons.column()));
+    }
+
+    private static KeyColumn key(FileColumn file, char delimiter) {
+        return file == null ? null : KeyColumn.in(CsvSource.read(file.file(), delimiter), file.column());
+    }
+}

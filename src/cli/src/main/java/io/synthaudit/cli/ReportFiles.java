@@ -1,0 +1,65 @@
+package io.synthaudit.cli;
+
+import io.synthaudit.core.audit.AuditResult;
+import io.synthaudit.core.report.AuditReport;
+import io.synthaudit.core.report.AuditReport.Audience;
+import io.synthaudit.core.report.Disclosure;
+import io.synthaudit.core.report.Renderer;
+import io.synthaudit.io.report.ReportJson;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.TreeMap;
+
+/** The files of a report, each made from what disclosure control lets through. */
+final class ReportFiles {
+
+    private final AuditReport shown;
+    private final Map<String, byte[]> bytes = new TreeMap<>();
+
+    private ReportFiles(AuditReport shown) {
+        this.shown = shown;
+    }
+
+    /**
+     * Renders every file.
+     *
+     * @param result what the audit found
+     * @param audience who may read the report; some files are always made for the public
+     */
+    static ReportFiles of(AuditResult result, Audience audience) {
+        AuditReport open = Disclosure.report(result, Audience.PUBLIC);
+        AuditReport report = audience == Audience.PUBLIC ? open : Disclosure.report(result, audience);
+        ReportFiles files = new ReportFiles(open);
+        files.add("report.json", ReportJson.write(report));
+        for (Renderer renderer : renderers()) {
+            files.add(renderer.file(), renderer.render(renderer.alwaysPublic() ? open : report));
+        }
+        return files;
+    }
+
+    private static List<Renderer> renderers() {
+        List<Renderer> renderers = new ArrayList<>();
+        ServiceLoader.load(Renderer.class).forEach(renderers::add);
+        renderers.sort(Comparator.comparing(Renderer::file));
+        return renderers;
+    }
+
+    void add(String name, byte[] content) {
+        if (bytes.put(name, content) != null) {
+            throw new IllegalStateException("two renderers write " + name);
+        }
+    }
+
+    /** Bytes by file name. */
+    Map<String, byte[]> bytes() {
+        return bytes;
+    }
+
+    /** The report for the public, which is what standard output shows: logs are read by many. */
+    AuditReport shown() {
+        return shown;
+    }
+}
