@@ -22,15 +22,15 @@ import java.util.Locale;
  * @param given some of the columns that were known beside them
  * @param subgroup value of a subgroup, or the empty string
  * @param value the value with its interval
- * @param noInterval why there is no interval, or the empty string
+ * @param noInterval why there is no interval, or the empty string where the sentence says so
  * @param yardstick what a fresh real sample scores
  * @param matched the value at equal size
  * @param excess matched minus yardstick
  * @param games main, control and baseline game, in this order; empty when nothing was played
- * @param alarms the permuted control, or the empty string
+ * @param alarms the permuted control, or the empty string where the sentence tells of it
  * @param planted what became of planted copies, one sentence per share
  * @param detectable smallest planted share that is found, or the empty string
- * @param sentence asked, found, compared with, so what
+ * @param sentence asked, found, compared with, so what; empty where the row above says the same
  * @param verdict verdict of the gate on it, or null
  * @param line the glyph, or null
  */
@@ -58,23 +58,33 @@ public record MeasureRow(
     /** One game: its number and what it is made of. */
     public record GameCell(String value, String made) {}
 
-    static MeasureRow of(ReportFinding finding, Index index, Scale scale, boolean drawn) {
+    /**
+     * Makes a row.
+     *
+     * @param finding a measured finding
+     * @param index the report
+     * @param scale where numbers stand on the glyph
+     * @param drawn whether the row has a glyph
+     * @param told whether the row says in words what its figures say
+     */
+    static MeasureRow of(ReportFinding finding, Index index, Scale scale, boolean drawn, boolean told) {
         ReportJudgement gate = index.judgement(finding);
+        String sentence = told ? Visible.prose(finding.sentence()) : "";
         return new MeasureRow(
                 measure(finding),
                 finding.target().columns(),
                 given(finding.target().given()),
                 finding.target().subgroup() == null ? "" : finding.target().subgroup(),
                 Numbers.with(finding.value(), finding.interval()),
-                Visible.prose(finding.noInterval()),
+                sentence.contains("without an interval") ? "" : Visible.prose(finding.noInterval()),
                 Numbers.with(finding.yardstick()),
                 Numbers.with(finding.matched()),
                 Numbers.with(finding.excess()),
                 games(finding.attack()),
-                alarms(finding.attack()),
+                sentence.contains("permuted labels") ? "" : alarms(finding.attack()),
                 planted(finding.attack()),
                 detectable(finding.attack()),
-                Visible.prose(finding.sentence()),
+                sentence,
                 gate == null ? null : Badge.of(gate.verdict()),
                 drawn ? line(finding, index, scale) : null);
     }
