@@ -1,6 +1,7 @@
 package io.synthaudit.core.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.synthaudit.core.random.RandomStreams;
 import java.util.Arrays;
@@ -35,10 +36,19 @@ class CoarseningTest {
         Arrays.fill(counts, 50);
         Coarsening coarse = Coarsening.of(numbers(20), counts, most);
         assertThat(coarse.size()).isEqualTo(most);
-        for (long mass : mass(coarse, counts)) {
-            // half a fine bin on either side
-            assertThat(mass).isBetween(1000L / most - 50, 1000L / most + 50);
+        long seen = 0;
+        for (int c = 0; c < most; c++) {
+            seen += mass(coarse, counts)[c];
+            // no edge is further from its place than half a fine bin
+            assertThat((double) seen).isCloseTo((c + 1) * 1000.0 / most, within(25.0));
         }
+    }
+
+    @Test
+    void a_bin_that_has_its_share_takes_no_more() {
+        long[] counts = {12, 17, 3, 1, 17, 20, 20, 10};
+        Coarsening coarse = Coarsening.of(numbers(8), counts, 5);
+        assertThat(coarse.coarseOf()).startsWith(0, 1, 1, 2);
     }
 
     @Test
