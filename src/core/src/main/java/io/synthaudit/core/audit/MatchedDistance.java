@@ -153,6 +153,9 @@ final class MatchedDistance<S extends Resampled<S>> {
         double matched = meanDistance(t, synthetic);
         double yardstick = meanDistance(t, holdout);
         double value = matched - yardstick;
+        // Efron and Stein: a row moves a distance by at most its weight 1/n, so n independent rows give at most n
+        // (1/n)^2 / 2;
+        // a training row may move both distances of the excess, in opposite directions.
         double sd = resample
                 ? bootstrapSd(states, t, most, k, simulated)
                 : Math.sqrt(2 / referenceRows + 0.5 / candidateRows + 0.5 / k);
