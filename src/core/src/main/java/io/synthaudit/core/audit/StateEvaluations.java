@@ -1,5 +1,6 @@
 package io.synthaudit.core.audit;
 
+import io.synthaudit.core.evaluation.Applicability;
 import io.synthaudit.core.evaluation.ColumnMetric;
 import io.synthaudit.core.evaluation.Comparison;
 import io.synthaudit.core.evaluation.Finding;
@@ -22,6 +23,9 @@ final class StateEvaluations {
 
     /** Beyond this many pairs nothing is resampled and the closed forms take over. */
     private static final int MOST_RESAMPLED_PAIRS = 1_000;
+
+    private static final Applicability KEY =
+            Applicability.no("kind", "A key or identifier has no distribution to keep.");
 
     private final StateSet.CodedTables tables;
     private final RandomStreams streams;
@@ -71,6 +75,7 @@ final class StateEvaluations {
         for (Field field : tables.profile().schema().fields()) {
             for (Metric metric : metrics) {
                 if (metric instanceof ColumnMetric<?> column
+                        && !(field.isKey() && metric.description().family().equals("fidelity"))
                         && column.isForSubgroups()
                         && column.appliesTo(field).applies()) {
                     Target target = Target.column(field.name()).in(subgroup);
@@ -119,7 +124,9 @@ final class StateEvaluations {
     }
 
     private static <S extends State<S>> void measure(TargetTask task, ColumnMetric<S> metric, Field field) {
-        task.measure(metric.description(), metric, metric.appliesTo(field), () -> metric.statistic(field));
+        boolean isKeyed = metric.description().family().equals("fidelity") && field.isKey();
+        task.measure(
+                metric.description(), metric, isKeyed ? KEY : metric.appliesTo(field), () -> metric.statistic(field));
     }
 
     private static <S extends State<S>> void measure(TargetTask task, PairMetric<S> metric, Field first, Field second) {
