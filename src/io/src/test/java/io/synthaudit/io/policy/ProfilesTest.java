@@ -219,6 +219,25 @@ class ProfilesTest {
                 .doesNotThrowAnyException();
     }
 
+    @Test
+    void a_limit_that_nothing_can_leave_is_an_error() {
+        assertThatThrownBy(() -> check("attack.inference/excess", "at-most: 5"))
+                .isInstanceOf(FormatException.class)
+                .hasMessage(
+                        "policy.yaml, line 5, gates[0].measure: attack.inference/excess cannot leave the limit, whatever"
+                                + " is found: it lies in [-1, 1].\n  Give a limit inside the range; 5 % is written 0.05.");
+        assertThatThrownBy(() -> check("fidelity.tvd/distance", "at-most: 1\n    of: excess"))
+                .hasMessageContaining("fidelity.tvd/distance, as an excess, cannot leave the limit");
+        assertThatThrownBy(() -> check("fidelity.tvd/distance", "within: [-1, 2]"))
+                .hasMessageContaining("cannot leave the limit");
+        assertThatThrownBy(() -> check("fidelity.tvd/distance", "at-most: 1\n    of: point"))
+                .hasMessageContaining("cannot leave the limit");
+        assertThatCode(() -> check("fidelity.tvd/distance", "within: [-1, 0.5]"))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> check("validity.category-adherence/share", "at-least: -0.5\n    of: excess"))
+                .doesNotThrowAnyException();
+    }
+
     private static void check(String measure, String limit) {
         String text = "format: synthaudit-policy/1\nid: p\ngates:\n  - id: privacy.a\n    measure: \"" + measure
                 + "\"\n    severity: major\n    " + limit + "\n";
