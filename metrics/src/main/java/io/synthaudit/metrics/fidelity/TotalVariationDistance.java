@@ -77,6 +77,11 @@ public final class TotalVariationDistance implements ColumnMetric<Counts> {
     }
 
     @Override
+    public boolean isForSubgroups() {
+        return true;
+    }
+
+    @Override
     public List<Measured> compare(Counts reference, Counts candidate, Comparison context) {
         List<Measured> result = new ArrayList<>();
         double distance = distance(reference.cells(), reference.rows(), candidate.cells(), candidate.rows(), -1);

@@ -15,7 +15,7 @@ import java.util.function.Predicate;
  * Every evaluation that is installed, sorted by id.
  *
  * @param metrics metrics of columns and pairs
- * @param evaluations evaluations of whole tables, the holdout's fitness first
+ * @param evaluations evaluations of whole tables, the holdout's fitness among them
  * @param attacks attacks
  */
 public record Catalog(List<Metric> metrics, List<TableEvaluation> evaluations, List<Attack> attacks) {

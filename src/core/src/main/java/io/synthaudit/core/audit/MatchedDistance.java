@@ -2,6 +2,7 @@ package io.synthaudit.core.audit;
 
 import io.synthaudit.core.evaluation.Compares;
 import io.synthaudit.core.evaluation.Comparison;
+import io.synthaudit.core.evaluation.Measure;
 import io.synthaudit.core.evaluation.Measured;
 import io.synthaudit.core.interval.Distances;
 import io.synthaudit.core.interval.Estimate;
@@ -29,19 +30,19 @@ final class MatchedDistance<S extends Resampled<S>> {
     private static final int FRESH_RESAMPLES = 50;
 
     private final Compares<S> metric;
-    private final String measure;
+    private final Measure measure;
     private final Comparison context;
     private final Poisson poisson;
     private final double holdoutDeff;
 
     /**
      * @param metric the metric
-     * @param measure id of the measure
+     * @param measure the measure
      * @param context level and design effects of training and synthetic table
      * @param holdoutDeff design effect of the holdout
      * @param poisson seeded counts
      */
-    MatchedDistance(Compares<S> metric, String measure, Comparison context, double holdoutDeff, Poisson poisson) {
+    MatchedDistance(Compares<S> metric, Measure measure, Comparison context, double holdoutDeff, Poisson poisson) {
         this.metric = metric;
         this.measure = measure;
         this.context = context;
@@ -63,7 +64,7 @@ final class MatchedDistance<S extends Resampled<S>> {
     /** The distance, or NaN when the metric leaves the measure out. */
     double distance(S reference, S candidate) {
         for (Measured measured : metric.compare(reference, candidate, context)) {
-            if (measured.measure().id().equals(measure)) {
+            if (measured.measure().id().equals(measure.id())) {
                 return measured.estimate().value();
             }
         }
@@ -88,7 +89,10 @@ final class MatchedDistance<S extends Resampled<S>> {
         }
         double e0 = mean(none);
         double quantile = quantile(boot, context.level());
-        return Estimate.of(value, e0, Distances.distance(value, e0, sd(none), sd(boot), quantile, context.level()));
+        Interval interval = measure.isShare()
+                ? Distances.distance(value, e0, sd(none), sd(boot), quantile, context.level())
+                : Distances.unbounded(value, e0, sd(none), sd(boot), quantile, context.level());
+        return Estimate.of(value, e0, interval);
     }
 
     /** Value with McDiarmid's closed-form interval, for many targets; the bias in closed form. */
@@ -103,7 +107,7 @@ final class MatchedDistance<S extends Resampled<S>> {
 
     /** Expected distance of two fresh samples of a law at these effective sizes. */
     double fresh(S law, double referenceRows, double candidateRows) {
-        double closed = metric.expected(measure, law, referenceRows, candidateRows);
+        double closed = metric.expected(measure.id(), law, referenceRows, candidateRows);
         if (!Double.isNaN(closed)) {
             return closed;
         }
@@ -149,6 +153,9 @@ final class MatchedDistance<S extends Resampled<S>> {
         double matched = meanDistance(t, synthetic);
         double yardstick = meanDistance(t, holdout);
         double value = matched - yardstick;
+        // Efron and Stein: a row moves a distance by at most its weight 1/n, so n independent rows give at most n
+        // (1/n)^2 / 2;
+        // a training row may move both distances of the excess, in opposite directions.
         double sd = resample
                 ? bootstrapSd(states, t, most, k, simulated)
                 : Math.sqrt(2 / referenceRows + 0.5 / candidateRows + 0.5 / k);

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Permutation test of "training and holdout are one random split": the largest column TVD beyond its expectation, over
@@ -59,7 +60,7 @@ final class SplitTest {
      * What came out.
      *
      * @param effect largest column TVD beyond its expectation, at least 0
-     * @param column index among the content columns at which it is reached
+     * @param column index among the content columns at which it is reached; 0 where there is none
      * @param p permutation p-value
      */
     record Result(double effect, int column, double p) {}
@@ -124,10 +125,14 @@ final class SplitTest {
     }
 
     private static List<int[]> units(int[] person, int rows, int offset) {
+        if (person == null) {
+            return IntStream.range(offset, offset + rows)
+                    .mapToObj(row -> new int[] {row})
+                    .toList();
+        }
         Map<Integer, List<Integer>> byPerson = new LinkedHashMap<>();
         for (int row = 0; row < rows; row++) {
-            byPerson.computeIfAbsent(person == null ? row : person[row], p -> new ArrayList<>())
-                    .add(row + offset);
+            byPerson.computeIfAbsent(person[row], p -> new ArrayList<>()).add(row + offset);
         }
         return byPerson.values().stream()
                 .map(list -> list.stream().mapToInt(Integer::intValue).toArray())

@@ -3,12 +3,13 @@ package io.synthaudit.learn.neighbour;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.synthaudit.testkit.FixedRun;
 import io.synthaudit.testkit.FixtureTables;
 import org.junit.jupiter.api.Test;
 
 class NeighbourhoodTest {
 
-    private final TestRun run = new TestRun(FixtureTables.fresh(300, 200, 100, 1), 1);
+    private final FixedRun run = FixedRun.of(FixtureTables.fresh(300, 200, 100, 1));
     private final Neighbourhood neighbours = Neighbourhood.of(run);
 
     @Test
@@ -37,7 +38,7 @@ class NeighbourhoodTest {
 
     @Test
     void without_a_holdout_training_can_be_searched_and_nothing_else() {
-        TestRun alone = TestRun.of(FixtureTables.people(100, 1), FixtureTables.people(100, 2), null);
+        FixedRun alone = FixedRun.of(FixtureTables.people(100, 1), FixtureTables.people(100, 2), null);
         assertThat(Neighbourhood.of(alone).isMeasurable()).isTrue();
         assertThat(Neighbourhood.of(alone).syntheticToTraining().queries()).isEqualTo(100);
         assertThatIllegalStateException()
