@@ -41,6 +41,7 @@ class ProfilesTest {
             description("validity.boundary-adherence", Measure.share("share")),
             description("validity.category-adherence", Measure.share("share")),
             description("validity.direct-identifier", own("share", "[0, 1]")),
+            description("validity.replayed-values", own("excess", "[-1, 1]")),
             description("validity.missing-rate-difference", Measure.difference("difference", "[-1, 1]")));
 
     private static Description description(String id, Measure... measures) {
@@ -89,7 +90,7 @@ class ProfilesTest {
         assertThatCode(() -> PolicyCheck.check(policy, Profiles.fileName(name), CATALOG))
                 .doesNotThrowAnyException();
         assertThat(policy.gates())
-                .hasSize(16)
+                .hasSize(17)
                 .allSatisfy(gate -> assertThat(gate.because()).isNotEmpty());
     }
 
