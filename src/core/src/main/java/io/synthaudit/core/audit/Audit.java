@@ -48,7 +48,7 @@ public final class Audit {
             findings.addAll(rows(control, profile, workers));
             findings.sort(Comparator.comparing((Finding f) -> f.subject().key()));
             plan.progress().begins("gates");
-            return judge(control.tables(), profile, sizes, findings, charts(coded));
+            return judge(control.tables(), profile, sizes, InvalidHoldout.applied(findings), charts(coded));
         }
     }
 
