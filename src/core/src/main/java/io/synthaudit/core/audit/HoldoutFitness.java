@@ -175,7 +175,7 @@ final class HoldoutFitness implements TableEvaluation {
         int h = fitness.rows();
         int column = fitness.split().column();
         String worst = column < 0
-                ? "There is no content column to compare."
+                ? "There is no column but keys, identifiers and texts, so nothing was compared."
                 : "It is reached in the column \""
                         + run.profile()
                                 .schema()
