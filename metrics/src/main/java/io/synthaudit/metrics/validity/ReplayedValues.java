@@ -33,7 +33,7 @@ import java.util.List;
  *   <li><b>Applies to</b>: columns of kind text or id without the role direct-identifier or row-key, which
  *       {@code validity.direct-identifier} judges by a stricter rule.
  *   <li><b>Missing cells</b>: left out.
- *   <li><b>Interval</b>: Newcombe's method 10, on rows that repeat one training value counted as one cluster.
+ *   <li><b>Interval</b>: Newcombe's method 10; holdout rows of one person count as one cluster.
  *   <li><b>Cost</b>: one look-up a row.
  * </ul>
  *
@@ -91,32 +91,33 @@ public final class ReplayedValues implements TableEvaluation {
             return Observation.not(EXCESS.id(), target, run.noControl());
         }
         CodeColumn holdout = (CodeColumn) run.control().get().column(column);
-        double[] released = replays(synthetic);
-        double[] fresh = replays(holdout);
         long present = synthetic.rows() - synthetic.missing();
         long freshPresent = holdout.rows() - holdout.missing();
         if (present == 0 || freshPresent == 0) {
             return Observation.not(
                     EXCESS.id(), target, new Reason("no-value", "The column is empty in one of the tables."));
         }
-        Estimate estimate = Proportions.difference(
-                sum(released) / DesignEffect.ofHubs(released),
-                present / DesignEffect.ofHubs(released),
-                sum(fresh) / DesignEffect.ofHubs(fresh),
-                freshPresent / DesignEffect.ofHubs(fresh),
+        double[] fresh = replayed(holdout);
+        double effect =
+                DesignEffect.ofClusters(fresh, run.tables().holdoutEntity().orElse(null));
+        Estimate estimate = Proportions.differenceOfRates(
+                sum(replayed(synthetic)) / present,
+                present,
+                sum(fresh) / freshPresent,
+                DesignEffect.effective(freshPresent, effect),
                 run.level());
         return Observation.of(
                         EXCESS.id(), target, estimate, run.tables().training().rows(), present)
                 .note("Fresh rows score 0 on average.");
     }
 
-    /** Rows per training value. */
-    private static double[] replays(CodeColumn column) {
-        double[] rows = new double[column.dictionary().known()];
-        for (int code : column.codes()) {
-            if (code >= 0 && code < rows.length) {
-                rows[code]++;
-            }
+    /** 1 for each row whose value is known from training. */
+    private static double[] replayed(CodeColumn column) {
+        int known = column.dictionary().known();
+        double[] rows = new double[column.rows()];
+        for (int row = 0; row < rows.length; row++) {
+            int code = column.codes()[row];
+            rows[row] = code >= 0 && code < known ? 1 : 0;
         }
         return rows;
     }
