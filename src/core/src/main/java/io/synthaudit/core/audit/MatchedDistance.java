@@ -106,8 +106,12 @@ final class MatchedDistance<S extends Resampled<S>> {
         double value = distance(training, synthetic);
         double e0 = fresh(training.pooledWith(synthetic), trainingRows, syntheticRows);
         // McDiarmid's lower bound wants an upper bound of the bias; a root mean square exceeds a mean by sqrt(pi / 2).
-        Interval interval =
-                Distances.mcdiarmid(value, e0 * Math.sqrt(Math.PI / 2), trainingRows, syntheticRows, context.level());
+        Interval interval = Distances.mcdiarmid(
+                value,
+                e0 * Math.sqrt(Math.PI / 2),
+                trainingRows * metric.informative(measure, training),
+                syntheticRows * metric.informative(measure, synthetic),
+                context.level());
         return Estimate.of(value, e0, interval);
     }
 
@@ -167,7 +171,9 @@ final class MatchedDistance<S extends Resampled<S>> {
         }
         double sd = resample
                 ? bootstrapSd(states, t, most, k, simulated)
-                : Math.sqrt(2 / referenceRows + 0.5 / candidateRows + 0.5 / k);
+                : Math.sqrt(2 / (referenceRows * metric.informative(measure, training))
+                        + 0.5 / (candidateRows * least(states.holdoutSamples(), training))
+                        + 0.5 / (k * least(states.syntheticSamples(), training)));
         String why = "It is part of the excess, which has the interval.";
         return new Excess(
                 Estimate.point(yardstick, why),
@@ -175,6 +181,15 @@ final class MatchedDistance<S extends Resampled<S>> {
                 Double.isNaN(sd) ? Estimate.point(value, TOO_FEW) : Estimate.of(value, 0, about(value, sd, resample)),
                 fresh,
                 most == Integer.MAX_VALUE ? 0 : most);
+    }
+
+    /** The smallest share of informative rows among some samples that have any; that of the law where they are simulated. */
+    private double least(List<S> samples, S law) {
+        return samples.stream()
+                .mapToDouble(s -> metric.informative(measure, s))
+                .filter(share -> share > 0)
+                .min()
+                .orElseGet(() -> metric.informative(measure, law));
     }
 
     private Interval about(double value, double sd, boolean resample) {

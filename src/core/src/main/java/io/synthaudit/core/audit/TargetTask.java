@@ -168,16 +168,17 @@ final class TargetTask {
     }
 
     private <S extends Resampled<S>> Finding matchedOf(Subject subject, Compares<S> metric, StateSet<S> set) {
+        String measure = subject.measure().id();
         Poisson poisson = new Poisson(setting.streams().stream("resample/" + subject.key()));
-        MatchedDistance<S> distance =
-                new MatchedDistance<>(metric, subject.measure().id(), context, holdoutDeff, poisson);
+        MatchedDistance<S> distance = new MatchedDistance<>(metric, measure, context, holdoutDeff, poisson);
         int k = setting.tables().draws().rows();
         boolean pair = target.kind() == Target.Kind.PAIR;
         int[] resolutions = pair ? new int[] {5, 3} : new int[] {Integer.MAX_VALUE, 20, 10, 5, 3};
         double limit = setting.excessLimits().getOrDefault(subject.fullMeasure(), Double.NaN);
         MatchedDistance.Excess excess = distance.excess(set, k, resolutions, limit, setting.resample());
         double fewest = Math.min(
-                set.training().rows() / context.referenceDeff(), set.synthetic().rows());
+                set.training().rows() / context.referenceDeff() * metric.informative(measure, set.training()),
+                set.synthetic().rows() * metric.informative(measure, set.synthetic()));
         boolean dense = fewest >= FEWEST_ROWS_PER_CELL * metric.cells(set.training());
         Estimate value = setting.resample() && dense
                 ? distance.value(set.training(), set.synthetic())
