@@ -11,6 +11,7 @@ import sys
 TRAINING_ROWS = 6000
 HOLDOUT_PATIENTS = 3250
 MOST_ALIKE = 0.96
+NOT_MEDICAL = {"payer_code"}
 OUT = pathlib.Path(__file__).resolve().parents[2] / "cli/src/main/resources/io/synthaudit/cli/demo"
 
 
@@ -39,7 +40,7 @@ def main(source):
     ids = [row[0] for row in ids + more_ids]
 
     alike = [collections.Counter(column).most_common(1)[0][1] / len(pool) for column in zip(*pool)]
-    kept = [i for i, share in enumerate(alike) if share <= MOST_ALIKE]
+    kept = [i for i, share in enumerate(alike) if share <= MOST_ALIKE and header[i] not in NOT_MEDICAL]
     print("dropped:", ", ".join(header[i] for i in range(len(header)) if i not in kept))
 
     visits = collections.defaultdict(list)

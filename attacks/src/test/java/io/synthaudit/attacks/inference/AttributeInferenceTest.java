@@ -11,25 +11,22 @@ import io.synthaudit.core.evaluation.Reason;
 import io.synthaudit.core.random.RandomStreams;
 import io.synthaudit.core.table.Table;
 import io.synthaudit.core.table.Tables;
+import io.synthaudit.testkit.FixedRun;
 import io.synthaudit.testkit.FixtureTables;
+import io.synthaudit.testkit.RealTables;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class AttributeInferenceTest {
 
-    private static final String[] SEER = {
-        "Age", "Tumor Size", "Regional Node Examined", "Reginol Node Positive", "Survival Months"
-    };
-
     private final Attack attack = new AttributeInference();
 
     private static Tables seer(String synthetic) {
-        return SharedTables.read("breast_cancer_seer", synthetic, Set.of(), SEER);
+        return RealTables.load("breast_cancer_seer", synthetic);
     }
 
     private SecretGuesses guesses(FixedRun run, String secret) {

@@ -10,7 +10,9 @@ import io.synthaudit.core.evaluation.Reason;
 import io.synthaudit.core.interval.Roc;
 import io.synthaudit.core.table.Table;
 import io.synthaudit.core.table.Tables;
+import io.synthaudit.testkit.FixedRun;
 import io.synthaudit.testkit.FixtureTables;
+import io.synthaudit.testkit.RealTables;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +26,7 @@ class DistanceMembershipTest {
 
     private final DistanceMembership attack = new DistanceMembership();
 
-    private List<Outcome.ScoreSet> play(TestRun run) {
+    private List<Outcome.ScoreSet> play(FixedRun run) {
         return ((Outcome.Scores) attack.play(run)).sets();
     }
 
@@ -56,8 +58,8 @@ class DistanceMembershipTest {
     })
     void areas_and_rates_are_what_another_program_found(
             String dataset, String variant, double area, double raw, double ratio, double error) {
-        List<Table> tables = RealTables.read(dataset, "real", "holdout", "synthetic_" + variant);
-        List<Outcome.ScoreSet> sets = play(TestRun.of(tables.get(0), tables.get(2), tables.get(1)));
+        Tables tables = RealTables.load(dataset, variant);
+        List<Outcome.ScoreSet> sets = play(FixedRun.of(tables));
         double digits = dataset.equals("chronic_kidney") ? 0.006 : 0.0011;
         assertThat(area(sets.get(0))).isCloseTo(area, within(digits));
         assertThat(tpr(sets.get(0))).isCloseTo(raw, within(digits));
@@ -77,21 +79,21 @@ class DistanceMembershipTest {
     @Test
     void raw_comes_first_since_it_is_played_again_with_permuted_labels() {
         Tables tables = FixtureTables.fresh(200, 200, 100, 1);
-        assertThat(play(new TestRun(tables, 1)).stream().map(Outcome.ScoreSet::name))
+        assertThat(play(FixedRun.of(tables)).stream().map(Outcome.ScoreSet::name))
                 .containsExactly("raw", "log-ratio");
     }
 
     @Test
     void a_copy_of_training_gives_every_member_away() {
         Table training = FixtureTables.people(300, 2);
-        List<Outcome.ScoreSet> sets = play(TestRun.of(training, training, FixtureTables.people(200, 3)));
+        List<Outcome.ScoreSet> sets = play(FixedRun.of(training, training, FixtureTables.people(200, 3)));
         assertThat(area(sets.get(0))).isEqualTo(1);
         assertThat(area(sets.get(1))).isGreaterThan(0.999);
     }
 
     @Test
     void a_fresh_sample_gives_nobody_away() {
-        for (Outcome.ScoreSet set : play(new TestRun(FixtureTables.fresh(800, 800, 800, 4), 1))) {
+        for (Outcome.ScoreSet set : play(FixedRun.of(FixtureTables.fresh(800, 800, 800, 4)))) {
             // standard error of the area: .0144
             assertThat(area(set)).as(set.name()).isCloseTo(0.5, within(0.05));
         }
@@ -101,7 +103,7 @@ class DistanceMembershipTest {
     void members_that_equal_a_holdout_row_are_left_out_of_both_scores() {
         Table training = FixtureTables.people(300, 5);
         Table holdout = training.select(IntStream.range(240, 300).toArray());
-        for (Outcome.ScoreSet set : play(TestRun.of(training, FixtureTables.people(200, 6), holdout))) {
+        for (Outcome.ScoreSet set : play(FixedRun.of(training, FixtureTables.people(200, 6), holdout))) {
             assertThat(set.members()).hasSize(240);
             assertThat(set.nonMembers()).hasSize(60);
         }
@@ -114,10 +116,9 @@ class DistanceMembershipTest {
         Table synthetic = FixtureTables.people(200, 9);
         int[] ours = IntStream.range(0, 300).map(i -> 1000 + i % 100).toArray();
         int[] theirs = IntStream.range(0, 240).map(i -> i % 80).toArray();
-        double[] rows = play(TestRun.of(training, synthetic, holdout)).get(0).members();
-        Outcome.ScoreSet people = play(new TestRun(
-                        new Tables(training, synthetic, Optional.of(holdout), Optional.of(ours), Optional.of(theirs)),
-                        1))
+        double[] rows = play(FixedRun.of(training, synthetic, holdout)).get(0).members();
+        Outcome.ScoreSet people = play(FixedRun.of(
+                        new Tables(training, synthetic, Optional.of(holdout), Optional.of(ours), Optional.of(theirs))))
                 .get(0);
         double[] worst = IntStream.range(0, 100)
                 .mapToDouble(p -> Math.max(rows[p], Math.max(rows[p + 100], rows[p + 200])))
@@ -129,9 +130,9 @@ class DistanceMembershipTest {
     @Test
     void the_order_of_tasks_changes_nothing_and_the_seed_only_the_ratio() {
         Tables tables = FixtureTables.fresh(300, 200, 150, 10);
-        List<Outcome.ScoreSet> once = play(new TestRun(tables, 1));
-        List<Outcome.ScoreSet> backwards = play(new TestRun(tables, 1, true));
-        List<Outcome.ScoreSet> reseeded = play(new TestRun(tables, 2));
+        List<Outcome.ScoreSet> once = play(FixedRun.of(tables));
+        List<Outcome.ScoreSet> backwards = play(FixedRun.of(tables).backwards());
+        List<Outcome.ScoreSet> reseeded = play(FixedRun.of(tables).seed(2));
         for (int i = 0; i < 2; i++) {
             assertThat(backwards.get(i).members()).isEqualTo(once.get(i).members());
             assertThat(backwards.get(i).nonMembers()).isEqualTo(once.get(i).nonMembers());
@@ -142,20 +143,20 @@ class DistanceMembershipTest {
 
     @Test
     void without_a_holdout_it_is_not_played() {
-        TestRun run = TestRun.of(FixtureTables.people(100, 1), FixtureTables.people(100, 2), null);
+        FixedRun run = FixedRun.of(FixtureTables.people(100, 1), FixtureTables.people(100, 2), null);
         assertThat(attack.play(run)).isEqualTo(new Outcome.NotPlayed(Reason.NO_HOLDOUT));
     }
 
     @Test
     void fewer_than_fifty_holdout_persons_are_too_few() {
         Table training = FixtureTables.people(100, 1);
-        assertThat(attack.play(TestRun.of(training, training, FixtureTables.people(49, 2))))
+        assertThat(attack.play(FixedRun.of(training, training, FixtureTables.people(49, 2))))
                 .isEqualTo(new Outcome.NotPlayed(
                         new Reason("too-few", "It needs at least 50 holdout persons; there are 49.")));
         int[] pairs = IntStream.range(0, 98).map(i -> i / 2).toArray();
         Tables shared = new Tables(
                 training, training, Optional.of(FixtureTables.people(98, 2)), Optional.empty(), Optional.of(pairs));
-        assertThat(attack.play(new TestRun(shared, 1)))
+        assertThat(attack.play(FixedRun.of(shared)))
                 .isEqualTo(new Outcome.NotPlayed(
                         new Reason("too-few", "It needs at least 50 holdout persons; there are 49.")));
     }
@@ -163,7 +164,7 @@ class DistanceMembershipTest {
     @Test
     void training_rows_that_are_all_in_the_holdout_are_no_members() {
         Table rows = FixtureTables.people(100, 1);
-        assertThat(attack.play(TestRun.of(rows, rows, rows)))
+        assertThat(attack.play(FixedRun.of(rows, rows, rows)))
                 .isEqualTo(new Outcome.NotPlayed(new Reason(
                         "too-few",
                         "It needs at least 50 training persons whose row equals no holdout row; there are 0.")));
@@ -172,7 +173,7 @@ class DistanceMembershipTest {
     @Test
     void swapped_files_are_not_played() {
         Table seen = FixtureTables.people(400, 6);
-        Outcome outcome = attack.play(TestRun.of(FixtureTables.people(800, 7), seen, seen));
+        Outcome outcome = attack.play(FixedRun.of(FixtureTables.people(800, 7), seen, seen));
         assertThat(((Outcome.NotPlayed) outcome).reason().code()).isEqualTo("invalid-holdout");
     }
 }

@@ -77,6 +77,11 @@ public final class TotalVariationDistance implements ColumnMetric<Counts> {
     }
 
     @Override
+    public boolean isForSubgroups() {
+        return true;
+    }
+
+    @Override
     public List<Measured> compare(Counts reference, Counts candidate, Comparison context) {
         if (reference.rows() == 0 || candidate.rows() == 0) {
             return List.of();

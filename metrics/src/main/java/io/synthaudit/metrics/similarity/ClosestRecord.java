@@ -10,6 +10,7 @@ import io.synthaudit.core.evaluation.Run;
 import io.synthaudit.core.evaluation.Scope;
 import io.synthaudit.core.evaluation.TableEvaluation;
 import io.synthaudit.core.evaluation.Target;
+import io.synthaudit.core.interval.OrderStatistics;
 import io.synthaudit.learn.neighbour.Nearest;
 import io.synthaudit.learn.neighbour.Neighbourhood;
 import java.util.ArrayList;

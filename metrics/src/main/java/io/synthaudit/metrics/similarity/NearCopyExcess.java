@@ -10,6 +10,7 @@ import io.synthaudit.core.evaluation.Run;
 import io.synthaudit.core.evaluation.Scope;
 import io.synthaudit.core.evaluation.TableEvaluation;
 import io.synthaudit.core.evaluation.Target;
+import io.synthaudit.core.interval.OrderStatistics;
 import io.synthaudit.learn.neighbour.Neighbourhood;
 import java.util.List;
 
@@ -70,7 +71,8 @@ public final class NearCopyExcess implements TableEvaluation {
         if (reason != null) {
             return Similarity.none(DESCRIPTION, reason);
         }
-        double tau = NearRows.quantile(Neighbourhood.of(run).holdoutToTraining().distances(), QUANTILE);
+        double tau = OrderStatistics.quantile(
+                Neighbourhood.of(run).holdoutToTraining().distances(), QUANTILE);
         NearRows near = NearRows.of(run, tau);
         long real = (long) run.tables().training().rows()
                 + run.control().orElseThrow().rows();

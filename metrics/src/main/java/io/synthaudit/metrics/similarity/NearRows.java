@@ -9,7 +9,6 @@ import io.synthaudit.learn.neighbour.Gower;
 import io.synthaudit.learn.neighbour.Nearest;
 import io.synthaudit.learn.neighbour.Neighbourhood;
 import io.synthaudit.learn.neighbour.Pool;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.stream.IntStream;
 
@@ -93,20 +92,5 @@ final class NearRows {
         Estimate excess =
                 NearCopy.excess(ours, tied.length - ours, released, labels.training(), labels.holdout(), deff, level);
         return excess.interval().lower() > 0;
-    }
-
-    /**
-     * The quantile of some numbers, by linear interpolation between order statistics (type 7 of Hyndman and Fan).
-     *
-     * @param values at least one, left as they are
-     * @param q in [0, 1]
-     */
-    static double quantile(double[] values, double q) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        double at = q * (sorted.length - 1);
-        int below = (int) Math.floor(at);
-        int above = Math.min(sorted.length - 1, below + 1);
-        return sorted[below] + (at - below) * (sorted[above] - sorted[below]);
     }
 }

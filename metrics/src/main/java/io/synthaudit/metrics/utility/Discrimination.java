@@ -1,6 +1,7 @@
 package io.synthaudit.metrics.utility;
 
 import io.synthaudit.core.interval.Estimate;
+import io.synthaudit.core.interval.MacroRoc;
 import io.synthaudit.core.interval.Roc;
 import java.util.stream.IntStream;
 
@@ -15,7 +16,7 @@ final class Discrimination {
     /** The area, in [0, 1]; 0.5 is chance. */
     static Estimate area(TestRows test, double[][] probabilities, double level) {
         if (test.positive() < 0) {
-            return MacroRoc.of(test, probabilities).area(level);
+            return areas(test, probabilities).area(level);
         }
         double[] scores = scores(test, probabilities);
         int[] positives = rows(test, true);
@@ -31,7 +32,7 @@ final class Discrimination {
     /** The area of {@code first} minus that of {@code second} on the same test rows, in [-1, 1]. */
     static Estimate difference(TestRows test, double[][] first, double[][] second, double level) {
         if (test.positive() < 0) {
-            return MacroRoc.of(test, first).minus(MacroRoc.of(test, second), level);
+            return areas(test, first).minus(areas(test, second), level);
         }
         int[] labels = test.labels();
         boolean[] positive = new boolean[labels.length];
@@ -39,6 +40,10 @@ final class Discrimination {
             positive[i] = labels[i] == test.positive();
         }
         return Roc.pairedAucDifference(scores(test, first), scores(test, second), positive, test.person(), level);
+    }
+
+    private static MacroRoc areas(TestRows test, double[][] probabilities) {
+        return MacroRoc.of(test.labels(), probabilities, test.person());
     }
 
     private static double[] scores(TestRows test, double[][] probabilities) {

@@ -7,7 +7,10 @@ import io.synthaudit.core.evaluation.Direction;
 import io.synthaudit.core.evaluation.Observation;
 import io.synthaudit.core.evaluation.TableEvaluation;
 import io.synthaudit.core.table.Table;
+import io.synthaudit.core.table.Tables;
+import io.synthaudit.testkit.FixedRun;
 import io.synthaudit.testkit.FixtureTables;
+import io.synthaudit.testkit.RealTables;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -40,9 +43,10 @@ class ClosestRecordTest extends SimilarityContract {
         "nist_ma2019, leaky50, .04167"
     })
     void medians_are_those_of_a_plain_loop(String dataset, String variant, double median) {
-        List<Table> tables = RealTables.read(dataset, "real", "holdout", "synthetic_" + variant);
-        Table first = tables.get(2).select(IntStream.range(0, 2000).toArray());
-        List<Observation> found = evaluation().evaluate(TestRun.of(tables.get(0), first, tables.get(1)));
+        Tables tables = RealTables.load(dataset, variant);
+        Table first = tables.synthetic().select(IntStream.range(0, 2000).toArray());
+        List<Observation> found = evaluation()
+                .evaluate(FixedRun.of(tables.training(), first, tables.holdout().orElseThrow()));
         assertThat(Values.of(found, "median").estimate().value()).isCloseTo(median, within(6e-6));
     }
 
@@ -50,7 +54,7 @@ class ClosestRecordTest extends SimilarityContract {
     void a_copy_is_at_distance_zero_and_people_nobody_saw_are_the_yardstick() {
         Table training = FixtureTables.people(400, 1);
         Table holdout = FixtureTables.people(200, 2);
-        List<Observation> found = evaluation().evaluate(TestRun.of(training, training, holdout));
+        List<Observation> found = evaluation().evaluate(FixedRun.of(training, training, holdout));
         Observation median = Values.of(found, "median");
         assertThat(median.estimate().value()).isZero();
         assertThat(median.yardstick().value()).isPositive();

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 import io.synthaudit.core.evaluation.Observation;
 import io.synthaudit.core.evaluation.TableEvaluation;
 import io.synthaudit.core.table.Table;
+import io.synthaudit.core.table.Tables;
+import io.synthaudit.testkit.FixedRun;
 import io.synthaudit.testkit.FixtureTables;
+import io.synthaudit.testkit.RealTables;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -26,7 +29,7 @@ class ExactMatchTest extends SimilarityContract {
     }
 
     private List<Observation> observe(Table training, Table synthetic, Table holdout) {
-        return evaluation().evaluate(TestRun.of(training, synthetic, holdout));
+        return evaluation().evaluate(FixedRun.of(training, synthetic, holdout));
     }
 
     /** Column "exact" of {@code ../shared/reference/statistics.md} section 1, and the number of verbatim rows of the data's README. */
@@ -41,8 +44,8 @@ class ExactMatchTest extends SimilarityContract {
         "nist_ma2019, leaky50, 321, 5344, .060"
     })
     void equal_rows_are_counted(String dataset, String variant, int equal, int rows, double excess) {
-        List<Table> tables = RealTables.read(dataset, "real", "holdout", "synthetic_" + variant);
-        List<Observation> found = observe(tables.get(0), tables.get(2), tables.get(1));
+        Tables tables = RealTables.load(dataset, variant);
+        List<Observation> found = evaluation().evaluate(FixedRun.of(tables));
         assertThat(Values.of(found, "share").estimate().value()).isEqualTo(equal / (double) rows);
         assertThat(Values.of(found, "excess").estimate().value()).isCloseTo(excess, within(2e-3));
     }

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 import io.synthaudit.core.evaluation.Observation;
 import io.synthaudit.core.evaluation.TableEvaluation;
 import io.synthaudit.core.table.Table;
+import io.synthaudit.core.table.Tables;
+import io.synthaudit.testkit.FixedRun;
 import io.synthaudit.testkit.FixtureTables;
+import io.synthaudit.testkit.RealTables;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +23,7 @@ class NearestShareExcessTest extends SimilarityContract {
     }
 
     private List<Observation> observe(Table training, Table synthetic, Table holdout) {
-        return evaluation().evaluate(TestRun.of(training, synthetic, holdout));
+        return evaluation().evaluate(FixedRun.of(training, synthetic, holdout));
     }
 
     /**
@@ -41,8 +44,8 @@ class NearestShareExcessTest extends SimilarityContract {
     })
     void it_is_what_another_program_found(
             String dataset, String variant, double value, double error, double equalSizes, double tolerance) {
-        List<Table> tables = RealTables.read(dataset, "real", "holdout", "synthetic_" + variant);
-        List<Observation> found = observe(tables.get(0), tables.get(2), tables.get(1));
+        Tables tables = RealTables.load(dataset, variant);
+        List<Observation> found = evaluation().evaluate(FixedRun.of(tables));
         Observation phi = Values.of(found, "phi");
         assertThat(phi.estimate().value()).isCloseTo(value, within(tolerance));
         double half = phi.estimate().value() - phi.estimate().interval().lower();
@@ -78,11 +81,11 @@ class NearestShareExcessTest extends SimilarityContract {
         List<Observation> found = observe(FixtureTables.people(800, 7), seen, seen);
         assertThat(found).hasSize(3).allMatch(o -> o.reason().code().equals("invalid-holdout"));
         Table other = FixtureTables.people(800, 7);
-        assertThat(new NearCopyExcess().evaluate(TestRun.of(other, seen, seen)))
+        assertThat(new NearCopyExcess().evaluate(FixedRun.of(other, seen, seen)))
                 .hasSize(2)
                 .allMatch(o -> o.reason().code().equals("invalid-holdout"));
         assertThat(new ExactMatch()
-                        .evaluate(TestRun.of(other, seen, seen))
+                        .evaluate(FixedRun.of(other, seen, seen))
                         .get(0)
                         .reason()
                         .code())

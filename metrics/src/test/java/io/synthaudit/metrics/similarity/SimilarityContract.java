@@ -13,6 +13,7 @@ import io.synthaudit.core.table.NumberColumn;
 import io.synthaudit.core.table.Schema;
 import io.synthaudit.core.table.Table;
 import io.synthaudit.core.table.Tables;
+import io.synthaudit.testkit.FixedRun;
 import io.synthaudit.testkit.FixtureTables;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -49,13 +50,13 @@ abstract class SimilarityContract {
 
     @Test
     void every_declared_measure_comes_out_once_in_order() {
-        assertThat(evaluation().evaluate(new TestRun(FRESH, 1)).stream().map(Observation::measure))
+        assertThat(evaluation().evaluate(FixedRun.of(FRESH)).stream().map(Observation::measure))
                 .containsExactlyElementsOf(declared());
     }
 
     @Test
     void intervals_hold_their_values_at_the_level_of_the_run() {
-        for (Observation observation : evaluation().evaluate(new TestRun(FRESH, 1))) {
+        for (Observation observation : evaluation().evaluate(FixedRun.of(FRESH))) {
             if (observation.estimate().hasInterval()) {
                 assertThat(observation
                                 .estimate()
@@ -70,13 +71,13 @@ abstract class SimilarityContract {
 
     @Test
     void the_order_of_tasks_changes_nothing() {
-        assertThat(evaluation().evaluate(new TestRun(FRESH, 1, true)))
-                .isEqualTo(evaluation().evaluate(new TestRun(FRESH, 1)));
+        assertThat(evaluation().evaluate(FixedRun.of(FRESH).backwards()))
+                .isEqualTo(evaluation().evaluate(FixedRun.of(FRESH)));
     }
 
     @Test
     void without_a_holdout_what_needs_one_says_so() {
-        TestRun run = TestRun.of(FRESH.training(), FRESH.synthetic(), null);
+        FixedRun run = FixedRun.of(FRESH.training(), FRESH.synthetic(), null);
         List<Observation> observations = evaluation().evaluate(run);
         assertThat(observations.stream().map(Observation::measure)).containsExactlyElementsOf(declared());
         assertThat(observations)
@@ -94,7 +95,7 @@ abstract class SimilarityContract {
     void keys_and_texts_alone_leave_nothing_to_measure() {
         Schema schema = new Schema(List.of(Field.of("id", Kind.ID)), true);
         Table table = new Table(schema, List.of(new NumberColumn(schema.field(0), new double[60], 0)), 60);
-        assertThat(evaluation().evaluate(TestRun.of(table, table, table)))
+        assertThat(evaluation().evaluate(FixedRun.of(table, table, table)))
                 .hasSize(declared().size())
                 .allMatch(o -> o.reason().code().equals("no-columns"));
     }

@@ -19,6 +19,7 @@ import io.synthaudit.core.table.NumberColumn;
 import io.synthaudit.core.table.Schema;
 import io.synthaudit.core.table.Table;
 import io.synthaudit.core.table.Tables;
+import io.synthaudit.testkit.FixedRun;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -88,7 +89,7 @@ class UtilityTest {
     }
 
     private static FixedRun run(Table training, Table synthetic, Table holdout) {
-        return FixedRun.of(Tables.of(training, synthetic, holdout), CLASS);
+        return FixedRun.of(Tables.of(training, synthetic, holdout)).predicting(CLASS);
     }
 
     @Test
@@ -181,7 +182,7 @@ class UtilityTest {
         Tables clustered =
                 new Tables(training, made, Optional.of(twice), Optional.of(new int[400]), Optional.of(person));
         List<Observation> once = tstr.evaluate(run(training, made, holdout));
-        List<Observation> persons = tstr.evaluate(FixedRun.of(clustered, CLASS));
+        List<Observation> persons = tstr.evaluate(FixedRun.of(clustered).predicting(CLASS));
         List<Observation> rows = tstr.evaluate(run(training, made, twice));
         for (String measure : List.of("auc", "balanced-accuracy", "auc-difference")) {
             double right = width(once, measure);
@@ -205,7 +206,9 @@ class UtilityTest {
         assertThat(reason(trtr, run(training, training, null))).isEqualTo(Reason.NO_HOLDOUT.code());
         assertThat(reason(tstr, FixedRun.of(Tables.of(training, training, holdout))))
                 .isEqualTo("no-target");
-        assertThat(reason(tstr, FixedRun.of(Tables.of(training, training, holdout), 0)))
+        assertThat(reason(
+                        tstr,
+                        FixedRun.of(Tables.of(training, training, holdout)).predicting(0)))
                 .isEqualTo("kind");
         assertThat(reason(tstr, run(training, oneClass, holdout))).isEqualTo("too-few");
         assertThat(reason(tstr, run(training, small, holdout))).isEqualTo("too-few");
@@ -232,9 +235,9 @@ class UtilityTest {
         Table training = table(400, 2, 1, "training");
         FixedRun run = run(training, table(400, 2, 1, "made"), table(300, 2, 1, "holdout"));
         tstr.evaluate(run);
-        Object fitted = run.cache().get("utility.contest." + CLASS);
+        Object fitted = run.computed().get("utility.contest." + CLASS);
         trtr.evaluate(run);
-        assertThat(run.cache().get("utility.contest." + CLASS)).isNotNull().isSameAs(fitted);
+        assertThat(run.computed().get("utility.contest." + CLASS)).isNotNull().isSameAs(fitted);
     }
 
     @Test

@@ -18,17 +18,10 @@ import java.util.TreeSet;
  * @param classes one path per class, palest first; empty paths included
  * @param numbers values written into the cells, when there is room
  * @param labels column names on the diagonal
- * @param shown columns drawn
- * @param left columns left out because they are the nearest to the real ones
+ * @param cut whether only the columns of the worst pairs are drawn
  */
 public record HeatMap(
-        double width,
-        double height,
-        List<String> classes,
-        List<CellNumber> numbers,
-        List<Name> labels,
-        int shown,
-        int left) {
+        double width, double height, List<String> classes, List<CellNumber> numbers, List<Name> labels, boolean cut) {
 
     /** Lower ends of the classes; the first begins at 0. */
     public static final List<Double> STEPS = List.of(0.0, 0.01, 0.02, 0.05, 0.1, 0.2, 0.4);
@@ -44,10 +37,15 @@ public record HeatMap(
     /** A column's name on the diagonal. */
     public record Name(double x, double y, String text) {}
 
-    /** Lays out a series of kind HEATMAP: the worst {@value #MOST} columns, in table order. */
-    public static HeatMap of(Series series) {
+    /**
+     * Lays out a series of kind HEATMAP: the worst {@value #MOST} columns, in the order of the series.
+     *
+     * @param series the series
+     * @param signed whether numbers on both sides of zero are bad; otherwise all below zero is as good as zero
+     */
+    public static HeatMap of(Series series, boolean signed) {
         double[][] matrix = matrix(series);
-        List<Integer> columns = worst(matrix);
+        List<Integer> columns = worst(matrix, signed);
         int n = columns.size();
         double side = n <= FEW ? 42 : n <= 24 ? 24 : 16;
         double tall = n <= FEW ? 28 : side;
@@ -61,7 +59,7 @@ public record HeatMap(
             for (int j = 0; j < i; j++) {
                 double value = matrix[columns.get(i)][columns.get(j)];
                 if (Double.isFinite(value)) {
-                    int step = step(Math.abs(value));
+                    int step = step(bad(value, signed));
                     cell(paths.get(step), j * side, i * tall, side - 1, tall - 1);
                     if (n <= FEW) {
                         numbers.add(new CellNumber(
@@ -78,7 +76,11 @@ public record HeatMap(
                     Histogram.cut(series.axis().get(columns.get(i)), LONGEST)));
         }
         List<String> classes = paths.stream().map(StringBuilder::toString).toList();
-        return new HeatMap(n * side + NAMES, n * tall + 2, classes, numbers, labels, n, matrix.length - n);
+        return new HeatMap(n * side + NAMES, n * tall + 2, classes, numbers, labels, n == MOST);
+    }
+
+    private static double bad(double value, boolean signed) {
+        return signed ? Math.abs(value) : Math.max(0, value);
     }
 
     /** Class of a distance: the last step that it reaches. */
@@ -109,13 +111,13 @@ public record HeatMap(
         return matrix;
     }
 
-    private static List<Integer> worst(double[][] matrix) {
+    private static List<Integer> worst(double[][] matrix, boolean signed) {
         List<Integer> order = new ArrayList<>();
         double[] largest = new double[matrix.length];
         for (int i = 0; i < matrix.length; i++) {
             order.add(i);
             for (double value : matrix[i]) {
-                largest[i] = Double.isFinite(value) ? Math.max(largest[i], Math.abs(value)) : largest[i];
+                largest[i] = Double.isFinite(value) ? Math.max(largest[i], bad(value, signed)) : largest[i];
             }
         }
         order.sort(Comparator.comparingDouble((Integer i) -> -largest[i]).thenComparing(i -> i));

@@ -4,6 +4,7 @@ import io.synthaudit.core.report.AuditReport.Line;
 import io.synthaudit.core.report.AuditReport.Series;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * One column in every table: training as wide pale bars, synthetic as narrow dark bars in front of them, holdout as an
@@ -29,6 +30,8 @@ public record Histogram(
     private static final double ROW = 17;
     private static final int LONGEST = 15;
     private static final int MOST_ROWS = 14;
+    private static final Pattern INTERVAL =
+            Pattern.compile("(up to|above|about|any value).*|[0-9+.-].* to .*", Pattern.DOTALL);
 
     /** A rectangle of one table. */
     public record Bar(String table, double x, double y, double width, double height) {}
@@ -80,14 +83,27 @@ public record Histogram(
                 }
             }
         }
+        int last = bins - 1;
+        while (last > 0
+                && !interval(series.axis().get(last))
+                && interval(series.axis().get(0))) {
+            last--;
+        }
         List<Label> labels = new ArrayList<>();
+        double foot = FOOT;
         if (!series.axis().isEmpty()) {
             labels.add(new Label(0, base + 13, "start", cut(series.axis().get(0), LONGEST)));
         }
-        if (series.axis().size() > 1) {
-            labels.add(new Label(WIDTH, base + 13, "end", cut(series.axis().get(bins - 1), LONGEST)));
+        if (last > 0) {
+            double end = Scale.tenth((last + 1) * step);
+            labels.add(new Label(end, base + 13, "end", cut(series.axis().get(last), LONGEST)));
         }
-        return new Histogram(WIDTH, base + FOOT, true, bars, outline.toString(), labels, base);
+        if (last < bins - 1) {
+            String others = String.join(", ", series.axis().subList(last + 1, bins));
+            labels.add(new Label(WIDTH, base + 26, "end", cut(others, 2 * LONGEST)));
+            foot += 13;
+        }
+        return new Histogram(WIDTH, base + foot, true, bars, outline.toString(), labels, base);
     }
 
     private static Histogram lying(Series series, List<double[]> shares, double highest) {
@@ -133,15 +149,13 @@ public record Histogram(
         return share;
     }
 
-    /** Whether most labels begin like a number or an interval; {@code missing} and {@code other} may stand among them. */
+    /** Whether the labels are intervals, as columns of numbers have them; {@code missing} may stand among them. */
     private static boolean numeric(List<String> axis) {
-        int like = 0;
-        for (String label : axis) {
-            if (!label.isEmpty() && "0123456789+-.[(<>\u2264\u2265\u2212".indexOf(label.charAt(0)) >= 0) {
-                like++;
-            }
-        }
-        return axis.size() > 2 && 10 * like >= 6 * axis.size();
+        return axis.size() > 2 && 2 * axis.stream().filter(Histogram::interval).count() >= axis.size();
+    }
+
+    private static boolean interval(String label) {
+        return INTERVAL.matcher(label).matches();
     }
 
     /** A label of at most so many characters. */

@@ -92,7 +92,6 @@ public record Charts(List<ColumnChart> columns, boolean left, List<PairChart> pa
     }
 
     private static PairChart pairs(Series series, Index index) {
-        HeatMap map = HeatMap.of(series);
         ReportFinding worst = null;
         String evaluation = series.key().split("[/@~]", 2)[0];
         for (ReportFinding finding : index.report().findings()) {
@@ -106,7 +105,9 @@ public record Charts(List<ColumnChart> columns, boolean left, List<PairChart> pa
         String words = worst == null
                 ? "Distances of all pairs of columns between training and synthetic table."
                 : "The worst pair is " + String.join(" and ", worst.target().columns()) + ", " + figures(worst) + ".";
-        return new PairChart(index.title(evaluation), map, words, steps());
+        String drawn = series.key().endsWith("~excess") ? " Drawn is the excess over the yardstick." : "";
+        boolean signed = worst != null && index.direction(worst).equals("ZERO");
+        return new PairChart(index.title(evaluation), HeatMap.of(series, signed), words + drawn, steps());
     }
 
     /** The distance that ranks a histogram: of the finding that it names, or of its column. */

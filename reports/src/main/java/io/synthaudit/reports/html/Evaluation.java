@@ -7,6 +7,7 @@ import io.synthaudit.core.report.ReportFinding.ReportAttack;
 import io.synthaudit.core.report.ReportFinding.Status;
 import io.synthaudit.reports.text.Visible;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +19,20 @@ import java.util.Map;
  * @param title a few words
  * @param method anchor of its method card
  * @param threat the attacker, or null where there is none
- * @param tables what was measured
+ * @param tables what was measured: the primary measure, and whatever a gate rests on
+ * @param further other measures
  * @param silent what has no number, and why
  */
 public record Evaluation(
-        String id, String title, String method, Threat threat, List<MeasureTable> tables, List<Silent> silent) {
+        String id,
+        String title,
+        String method,
+        Threat threat,
+        List<MeasureTable> tables,
+        List<MeasureTable> further,
+        List<Silent> silent) {
 
+    private static final String WHOLE = "";
     private static final int DRAWN = 6;
     private static final int MOST = 120;
 
@@ -45,35 +54,52 @@ public record Evaluation(
 
     static Evaluation of(CatalogEntry entry, Index index) {
         List<ReportFinding> findings = index.of(entry);
+        Map<String, List<ReportFinding>> parts = measured(entry, findings);
         return new Evaluation(
                 entry.evaluation(),
                 entry.title(),
                 index.method(entry.evaluation()),
                 threat(findings),
-                tables(entry, findings, index),
+                tables(entry, parts, true, index),
+                tables(entry, parts, false, index),
                 silent(findings));
     }
 
-    private static List<MeasureTable> tables(CatalogEntry entry, List<ReportFinding> findings, Index index) {
-        List<ReportFinding> whole = new ArrayList<>();
+    /** The measured findings, those of the whole table first, then by measure as the catalogue has them. */
+    private static Map<String, List<ReportFinding>> measured(CatalogEntry entry, List<ReportFinding> findings) {
         Map<String, List<ReportFinding>> parts = new LinkedHashMap<>();
-        entry.measures().stream().map(CatalogMeasure::measure).forEach(m -> parts.put(m, new ArrayList<>()));
+        parts.put(WHOLE, new ArrayList<>());
+        entry.measures().forEach(measure -> parts.put(measure.measure(), new ArrayList<>()));
         for (ReportFinding finding : findings) {
             if (finding.status() == Status.MEASURED) {
-                (finding.target().columns().isEmpty()
-                                ? whole
-                                : parts.computeIfAbsent(finding.measure(), measure -> new ArrayList<>()))
-                        .add(finding);
+                String part = finding.target().columns().isEmpty() ? WHOLE : finding.measure();
+                parts.computeIfAbsent(part, name -> new ArrayList<>()).add(finding);
             }
         }
+        List<String> order =
+                entry.measures().stream().map(CatalogMeasure::measure).toList();
+        parts.get(WHOLE).sort(Comparator.comparingInt(finding -> order.indexOf(finding.measure())));
+        parts.values().removeIf(List::isEmpty);
+        return parts;
+    }
+
+    /** Whether a part stands in the open: the primary measure, and whatever a gate rests on. */
+    private static boolean leads(CatalogEntry entry, String part, List<ReportFinding> findings, Index index) {
+        return part.equals(WHOLE)
+                || (!entry.measures().isEmpty()
+                        && part.equals(entry.measures().get(0).measure()))
+                || findings.stream().anyMatch(finding -> index.judgement(finding) != null);
+    }
+
+    private static List<MeasureTable> tables(
+            CatalogEntry entry, Map<String, List<ReportFinding>> parts, boolean leading, Index index) {
         List<MeasureTable> tables = new ArrayList<>();
-        if (!whole.isEmpty()) {
-            tables.add(MeasureTable.of(entry.title() + ": the whole table", whole, index, 2 * DRAWN, MOST));
-        }
-        parts.forEach((measure, some) -> {
-            if (!some.isEmpty()) {
-                String caption = entry.title() + ": " + measure.replace('-', ' ') + ", worst first";
-                tables.add(MeasureTable.of(caption, some, index, DRAWN, MOST));
+        parts.forEach((part, some) -> {
+            if (leads(entry, part, some, index) == leading) {
+                boolean whole = part.equals(WHOLE);
+                String what = whole ? "the whole table" : part.replace('-', ' ') + ", worst first";
+                int drawn = !leading ? 0 : whole ? 2 * DRAWN : DRAWN;
+                tables.add(MeasureTable.of(entry.title() + ": " + what, some, index, drawn, MOST));
             }
         });
         return tables;

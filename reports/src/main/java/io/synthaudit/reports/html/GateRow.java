@@ -26,7 +26,7 @@ import java.util.List;
  * @param method anchor of the method card, or the empty string
  * @param measure full measure id
  * @param columns columns of the worst finding
- * @param sentence asked, found, compared with, so what
+ * @param question what was asked
  * @param observed the judged number with its interval
  * @param bound the adverse bound, where it is no end of the interval
  * @param margin distance to the limit, or the empty string
@@ -47,7 +47,7 @@ public record GateRow(
         String method,
         String measure,
         List<String> columns,
-        String sentence,
+        String question,
         String observed,
         String bound,
         String margin,
@@ -87,11 +87,11 @@ public record GateRow(
                 index.method(evaluation),
                 judgement.measure(),
                 worst == null ? List.of() : worst.target().columns(),
-                worst == null ? "" : Visible.prose(worst.sentence()),
+                worst == null ? "" : question(Visible.prose(worst.sentence())),
                 observed(judgement, interval),
                 ownBound ? Numbers.beside(judgement.bound(), judgement.limit()) : "",
                 Double.isFinite(judgement.margin()) ? Numbers.text(judgement.margin()) : "",
-                meaning(judgement.of()),
+                Double.isFinite(judgement.observed()) ? meaning(judgement.of()) : "",
                 judgement.limit() == null ? Numbers.NONE : Numbers.limit(judgement.limit()),
                 compared(worst),
                 NumberLine.of(
@@ -166,6 +166,12 @@ public record GateRow(
             }
         }
         return compared;
+    }
+
+    /** What a sentence asks; what was found stands beside it in figures, and in full further down. */
+    private static String question(String sentence) {
+        int end = sentence.indexOf("? ");
+        return end < 0 ? sentence : sentence.substring(0, end + 1);
     }
 
     private static String meaning(String of) {

@@ -47,6 +47,12 @@ final class Index {
         return judged.get(finding.key());
     }
 
+    /** Whether a gate rests on this finding more than on any other. */
+    boolean decides(ReportFinding finding) {
+        ReportJudgement gate = judgement(finding);
+        return gate != null && gate.findings().get(0).equals(finding.key());
+    }
+
     List<CatalogEntry> entries(String family) {
         return report.catalog().stream()
                 .filter(entry -> entry.family().equals(family))

@@ -22,15 +22,15 @@ import java.util.Locale;
  * @param given some of the columns that were known beside them
  * @param subgroup value of a subgroup, or the empty string
  * @param value the value with its interval
- * @param noInterval why there is no interval, or the empty string
+ * @param noInterval why there is no interval, or the empty string where the sentence says so
  * @param yardstick what a fresh real sample scores
  * @param matched the value at equal size
  * @param excess matched minus yardstick
  * @param games main, control and baseline game, in this order; empty when nothing was played
- * @param alarms the permuted control, or the empty string
+ * @param alarms the permuted control, or the empty string where the sentence tells of it
  * @param planted what became of planted copies, one sentence per share
  * @param detectable smallest planted share that is found, or the empty string
- * @param sentence asked, found, compared with, so what
+ * @param sentence asked, found, compared with, so what; empty where the row above says the same
  * @param verdict verdict of the gate on it, or null
  * @param line the glyph, or null
  */
@@ -58,23 +58,33 @@ public record MeasureRow(
     /** One game: its number and what it is made of. */
     public record GameCell(String value, String made) {}
 
-    static MeasureRow of(ReportFinding finding, Index index, Scale scale, boolean drawn) {
+    /**
+     * Makes a row.
+     *
+     * @param finding a measured finding
+     * @param index the report
+     * @param scale where numbers stand on the glyph
+     * @param drawn whether the row has a glyph
+     * @param told whether the row says in words what its figures say
+     */
+    static MeasureRow of(ReportFinding finding, Index index, Scale scale, boolean drawn, boolean told) {
         ReportJudgement gate = index.judgement(finding);
+        String sentence = told ? Visible.prose(finding.sentence()) : "";
         return new MeasureRow(
                 measure(finding),
                 finding.target().columns(),
                 given(finding.target().given()),
                 finding.target().subgroup() == null ? "" : finding.target().subgroup(),
                 Numbers.with(finding.value(), finding.interval()),
-                Visible.prose(finding.noInterval()),
+                sentence.contains("without an interval") ? "" : Visible.prose(finding.noInterval()),
                 Numbers.with(finding.yardstick()),
                 Numbers.with(finding.matched()),
                 Numbers.with(finding.excess()),
-                games(finding.attack()),
-                alarms(finding.attack()),
+                games(finding),
+                sentence.contains("permuted labels") ? "" : alarms(finding),
                 planted(finding.attack()),
                 detectable(finding.attack()),
-                Visible.prose(finding.sentence()),
+                sentence,
                 gate == null ? null : Badge.of(gate.verdict()),
                 drawn ? line(finding, index, scale) : null);
     }
@@ -84,7 +94,7 @@ public record MeasureRow(
         List<Entry> entries = new ArrayList<>();
         if (finding.attack() != null) {
             for (String name : GAMES) {
-                ReportGame game = game(finding.attack(), name);
+                ReportGame game = game(finding, name);
                 if (game != null) {
                     entries.add(Entry.of(name.toLowerCase(Locale.ROOT), game.value(), game.interval()));
                 }
@@ -132,7 +142,7 @@ public record MeasureRow(
     }
 
     static boolean played(ReportFinding finding) {
-        return finding.attack() != null && game(finding.attack(), "MAIN") != null;
+        return game(finding, "MAIN") != null;
     }
 
     private static String measure(ReportFinding finding) {
@@ -154,11 +164,11 @@ public record MeasureRow(
                 : String.join(", ", columns.subList(0, FEW)) + " and others";
     }
 
-    private static List<GameCell> games(ReportAttack attack) {
+    private static List<GameCell> games(ReportFinding finding) {
         List<GameCell> cells = new ArrayList<>();
         boolean any = false;
         for (String name : GAMES) {
-            ReportGame game = attack == null ? null : game(attack, name);
+            ReportGame game = game(finding, name);
             any |= game != null;
             cells.add(game == null ? new GameCell(Numbers.NONE, "") : cell(game));
         }
@@ -172,8 +182,8 @@ public record MeasureRow(
                 counted ? Numbers.count(game.successes()) + " of " + Numbers.count(game.trials()) : "");
     }
 
-    private static String alarms(ReportAttack attack) {
-        ReportGame permuted = attack == null ? null : game(attack, "PERMUTED");
+    private static String alarms(ReportFinding finding) {
+        ReportGame permuted = game(finding, "PERMUTED");
         return permuted == null
                 ? ""
                 : Numbers.count(permuted.successes()) + " alarms in " + Numbers.count(permuted.trials());
@@ -198,12 +208,16 @@ public record MeasureRow(
                 : Numbers.text(attack.minimumDetectable());
     }
 
-    private static ReportGame game(ReportAttack attack, String name) {
-        for (ReportGame game : attack.games()) {
-            if (game.game().equals(name)) {
-                return game;
+    /** The game of that name, or null; of several scores the one that became the value. */
+    private static ReportGame game(ReportFinding finding, String name) {
+        ReportGame first = null;
+        if (finding.attack() != null) {
+            for (ReportGame game : finding.attack().games()) {
+                if (game.game().equals(name) && (first == null || game.value() == finding.value())) {
+                    first = game;
+                }
             }
         }
-        return null;
+        return first;
     }
 }

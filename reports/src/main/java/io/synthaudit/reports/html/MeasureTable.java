@@ -14,7 +14,8 @@ import java.util.List;
  *
  * @param caption what the table holds
  * @param targets whether rows are columns or pairs; otherwise rows are measures of the whole table
- * @param yardsticks whether any row has a yardstick
+ * @param yardsticks whether any row has a yardstick that is not the control of its game
+ * @param matches whether any row has a value at equal size
  * @param excesses whether any row has an excess
  * @param games whether any row has games
  * @param cut whether findings were left out because there are too many
@@ -25,6 +26,7 @@ public record MeasureTable(
         String caption,
         boolean targets,
         boolean yardsticks,
+        boolean matches,
         boolean excesses,
         boolean games,
         boolean cut,
@@ -53,14 +55,16 @@ public record MeasureTable(
         for (ReportFinding finding : sorted.subList(0, Math.min(most, sorted.size()))) {
             boolean first = rows.size() < drawn;
             Scale scale = first && common == null ? scale(List.of(finding), index) : common;
-            (first ? rows : more).add(MeasureRow.of(finding, index, scale, first));
+            boolean told = rows.isEmpty() || index.decides(finding);
+            (first ? rows : more).add(MeasureRow.of(finding, index, scale, first, told));
         }
         return new MeasureTable(
                 caption,
                 targets,
-                findings.stream().anyMatch(f -> f.yardstick() != null),
+                findings.stream().anyMatch(f -> f.yardstick() != null && !MeasureRow.played(f)),
+                findings.stream().anyMatch(f -> f.matched() != null),
                 findings.stream().anyMatch(f -> f.excess() != null),
-                rows.stream().anyMatch(r -> !r.games().isEmpty()),
+                findings.stream().anyMatch(MeasureRow::played),
                 sorted.size() > most,
                 rows,
                 more);

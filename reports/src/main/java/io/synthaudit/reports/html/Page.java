@@ -17,7 +17,7 @@ import java.util.Map;
  * @param gates the decision table
  * @param attacks attacks with an adversary
  * @param similarity similarity metrics, which have none
- * @param exposed findings that count exposed persons
+ * @param exposed shares of exposed persons, by the metric that counts them
  * @param charts drawings of the fidelity section
  * @param fidelity fidelity evaluations
  * @param utility utility evaluations
@@ -36,7 +36,7 @@ public record Page(
         List<GateRow> gates,
         List<Evaluation> attacks,
         List<Evaluation> similarity,
-        List<MeasureRow> exposed,
+        List<Fact> exposed,
         Charts charts,
         List<Evaluation> fidelity,
         List<Evaluation> utility,
@@ -93,10 +93,10 @@ public record Page(
                 report.provenance().command());
     }
 
-    private static List<MeasureRow> exposed(Index index) {
+    private static List<Fact> exposed(Index index) {
         return index.report().findings().stream()
                 .filter(f -> f.measure().contains("exposed") && Double.isFinite(f.value()))
-                .map(f -> MeasureRow.of(f, index, null, false))
+                .map(f -> new Fact(index.title(f.evaluation()), Numbers.with(f.value(), f.interval())))
                 .toList();
     }
 

@@ -154,7 +154,7 @@ public final class Numbers {
                 && decimal(bound).setScale(decimals, RoundingMode.HALF_EVEN).compareTo(decimal(limit)) == 0;
     }
 
-    /** As many decimals as leave the interval's width two significant digits, and no number more than four. */
+    /** Three significant digits, and two for the interval's width, but never more than four. */
     private static int decimals(double value, double lower, double upper) {
         double largest = Math.max(Math.abs(value), Math.max(Math.abs(lower), Math.abs(upper)));
         if (largest == 0) {
@@ -162,7 +162,7 @@ public final class Numbers {
         }
         int most = 3 - magnitude(largest);
         double width = upper - lower;
-        int wanted = width > 0 ? 1 - magnitude(width) : 2 - magnitude(largest);
+        int wanted = Math.max(2 - magnitude(largest), width > 0 ? 1 - magnitude(width) : 0);
         return Math.max(0, Math.min(MOST_DECIMALS, Math.min(most, wanted)));
     }
 

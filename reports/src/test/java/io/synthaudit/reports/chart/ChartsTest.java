@@ -62,7 +62,7 @@ class ChartsTest {
         Histogram chart = Histogram.of(new Series(
                 "a",
                 "HISTOGRAM",
-                List.of("1", "2", "3", "4"),
+                List.of("up to 1", "1 to 2", "above 2", "missing"),
                 List.of(
                         new Line("training", List.of(100.0, 200.0, 100.0, 0.0)),
                         new Line("synthetic", List.of(0.25, 0.5, 0.25, Double.NaN)),
@@ -75,6 +75,7 @@ class ChartsTest {
             assertThat(chart.bars().get(b).width())
                     .isGreaterThan(chart.bars().get(b + 3).width());
         }
+        assertThat(chart.labels()).extracting(Histogram.Label::text).containsExactly("up to 1", "above 2", "missing");
         assertThat(chart.outline()).startsWith("M0 58H70L70 6H140");
     }
 
@@ -93,14 +94,16 @@ class ChartsTest {
 
     @Test
     void a_heat_map_has_one_path_per_class_and_skips_what_is_unknown() {
-        HeatMap map = HeatMap.of(new Series(
-                "pairs",
-                "HEATMAP",
-                List.of("a", "b", "c"),
-                List.of(
-                        new Line("a", List.of(Double.NaN, 0.005, -0.45)),
-                        new Line("b", List.of(0.005, Double.NaN, Double.NaN)),
-                        new Line("c", List.of(-0.45, Double.NaN, Double.NaN)))));
+        HeatMap map = HeatMap.of(
+                new Series(
+                        "pairs",
+                        "HEATMAP",
+                        List.of("a", "b", "c"),
+                        List.of(
+                                new Line("a", List.of(Double.NaN, 0.005, -0.45)),
+                                new Line("b", List.of(0.005, Double.NaN, Double.NaN)),
+                                new Line("c", List.of(-0.45, Double.NaN, Double.NaN)))),
+                true);
         assertThat(map.classes()).hasSize(7);
         assertThat(map.classes().get(0)).isEqualTo("M0 28h41v27h-41z");
         assertThat(map.classes().get(6)).isEqualTo("M0 56h41v27h-41z");
@@ -120,9 +123,9 @@ class ChartsTest {
             }
             lines.add(new Line("c" + i, row));
         }
-        HeatMap map = HeatMap.of(new Series("pairs", "HEATMAP", names, lines));
-        assertThat(map.shown()).isEqualTo(40);
-        assertThat(map.left()).isEqualTo(60);
+        HeatMap map = HeatMap.of(new Series("pairs", "HEATMAP", names, lines), false);
+        assertThat(map.labels()).hasSize(40);
+        assertThat(map.cut()).isTrue();
         assertThat(map.labels().get(0).text()).isEqualTo("c60");
         assertThat(map.labels().get(39).text()).isEqualTo("c99");
     }

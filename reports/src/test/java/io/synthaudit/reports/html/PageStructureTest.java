@@ -163,10 +163,12 @@ class PageStructureTest {
         Element gates = Pages.all(page(SampleReport.failing()), "table").get(0);
         String near = flat(Pages.within(gates, "tr").get(1).getTextContent());
         assertThat(near)
-                .contains("0.087 [0.080, 0.094]", "at most 0.05", "margin -0.0443", "yardstick 0.004 [0.001, 0.009]")
+                .contains("0.0870 [0.0801, 0.0943]", "at most 0.05", "margin -0.0443", "yardstick 0.004 [0.001, 0.009]")
                 .contains(
-                        "About one row in eleven", "Even the lower bound of 0.0801", "Why this limit: the only measure")
-                .contains("Observed 0.087 [0.080, 0.094], allowed at most 0.05: FAIL.");
+                        "What share of synthetic rows lies nearer",
+                        "Even the lower bound of 0.0801",
+                        "Why this limit: the only measure")
+                .contains("Observed 0.0870 [0.0801, 0.0943], allowed at most 0.05: FAIL.");
     }
 
     @Test
@@ -176,6 +178,11 @@ class PageStructureTest {
         assertThat(text).contains("0.490 [0.468, 0.512]980 of 2,000", "Permuted labels: 9 alarms in 200.");
         assertThat(text).contains("Planted copies, share 0.05: found in 18 of 20.");
         assertThat(text).contains("Smallest planted share that is found: 0.02.");
+    }
+
+    @Test
+    void of_several_scores_the_one_that_became_the_value_is_the_main_game() {
+        assertThat(text(SampleReport.failing())).contains("0.558 [0.541, 0.575]0.558 [0.541, 0.575]1,180 of 2,000");
     }
 
     @Test

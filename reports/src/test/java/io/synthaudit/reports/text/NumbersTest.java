@@ -19,8 +19,8 @@ class NumbersTest {
     }
 
     @Test
-    void a_value_and_its_interval_have_as_many_decimals_as_the_interval_is_sure_of() {
-        assertThat(with(0.0312345, 0.0241, 0.0384)).isEqualTo("0.031 [0.024, 0.038]");
+    void a_value_and_its_interval_have_the_same_decimals() {
+        assertThat(with(0.0312345, 0.0241, 0.0384)).isEqualTo("0.0312 [0.0241, 0.0384]");
         assertThat(with(0.912345, 0.91, 0.9149)).isEqualTo("0.9123 [0.9100, 0.9149]");
         assertThat(with(0, 0, 0.0004)).isEqualTo("0 [0, 0.0004]");
         assertThat(with(0.5, 0.5, 0.5)).isEqualTo("0.5 [0.5, 0.5]");

@@ -11,6 +11,8 @@ import java.nio.file.attribute.BasicFileAttributes;
 /** Removes folders. */
 final class Folders {
 
+    private static final int ATTEMPTS = 20;
+
     private Folders() {}
 
     /** Deletes a folder and all in it, without following links; none is fine. */
@@ -39,7 +41,16 @@ final class Folders {
 
     /** The same when the program ends, however it ends, unless it is killed. */
     static Thread deleteAtExit(Path folder) {
-        Thread hook = new Thread(() -> delete(folder));
+        Thread hook = new Thread(() -> {
+            for (int attempt = 0; attempt < ATTEMPTS && Files.exists(folder); attempt++) {
+                try {
+                    delete(folder);
+                } catch (UncheckedIOException beingWritten) {
+                    // The main thread runs on while the program ends, and may have added a file meanwhile.
+                    Thread.yield();
+                }
+            }
+        });
         Runtime.getRuntime().addShutdownHook(hook);
         return hook;
     }

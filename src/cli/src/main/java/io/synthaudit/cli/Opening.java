@@ -9,7 +9,6 @@ import io.synthaudit.core.table.Table;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** The first lines of an audit: what is judged by what, and which gates can pass at all at these sizes. */
 final class Opening {
@@ -70,17 +69,17 @@ final class Opening {
         }
     }
 
-    /** Prints which gates can pass, and for the others what they would need. */
-    static void outlooks(PrintWriter out, List<GateOutlook> outlooks) {
+    /** Prints how many gates can pass, and for the others what they would need. */
+    private static void outlooks(PrintWriter out, List<GateOutlook> outlooks) {
         List<GateOutlook> cannot = outlooks.stream().filter(o -> !o.canPass()).toList();
+        boolean all = cannot.isEmpty();
         line(
                 out,
                 "gates",
-                (outlooks.size() - cannot.size()) + " of " + outlooks.size() + " can pass at these sizes: "
-                        + outlooks.stream()
-                                .filter(GateOutlook::canPass)
-                                .map(GateOutlook::gate)
-                                .collect(Collectors.joining(", ")));
+                all
+                        ? "all " + outlooks.size() + " can pass at these sizes"
+                        : (outlooks.size() - cannot.size()) + " of " + outlooks.size()
+                                + " can pass at these sizes; not these:");
         cannot.forEach(outlook -> line(out, "", outlook.gate() + ": " + outlook.text()));
     }
 

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  */
 record PersonsOption(String column, FileColumn training, FileColumn holdout) {
 
-    private static final Pattern FILES = Pattern.compile("(.+?)#([^#,]+)(?:,(.+?)#([^#,]+))?");
+    private static final Pattern FILES = Pattern.compile("([^#]+)#([^#,]+)(?:,([^#]+)#([^#,]+))?");
 
     /**
      * A column of a file.

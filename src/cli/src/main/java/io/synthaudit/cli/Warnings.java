@@ -9,8 +9,8 @@ import java.util.List;
 final class Warnings {
 
     static final String NO_HOLDOUT = "No holdout was given, so nothing tells what the generator learned from what it"
-            + " copied: attacks, similarity and yardsticks were not measured, and no shipped profile can pass. A holdout"
-            + " cannot be made afterwards: set rows aside before the generator is trained.";
+            + " copied: attacks and similarity were not measured, and no shipped profile can pass. A holdout cannot be"
+            + " made afterwards: set rows aside before the generator is trained.";
 
     static final String GUESSED = "Roles and kinds were guessed; review schema.yaml (synthaudit schema infer).";
 

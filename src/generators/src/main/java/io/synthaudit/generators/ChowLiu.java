@@ -94,55 +94,32 @@ public final class ChowLiu implements Generator {
         int[] columns = IntStream.range(0, drafts.length)
                 .filter(c -> drafts[c] != null && c != target)
                 .toArray();
-        int size = rowsOf(drafts);
-        int[] none = new int[size];
-        int[] classes = target < 0 ? none : drafts[target].training();
-        int number = target < 0 ? 1 : drafts[target].codes();
-        int[] labels = target < 0
-                ? new int[rows]
-                : draw(drafts[target], none, 1, none, 1, new int[rows], new int[rows], streams.stream(STREAM + target));
-        Draft[] nodes = Arrays.stream(columns).mapToObj(c -> drafts[c]).toArray(Draft[]::new);
-        Tree tree = tree(nodes);
-        int[][] codes = new int[nodes.length][];
-        for (int node : tree.order()) {
-            int parent = tree.parent()[node];
-            codes[node] = draw(
-                    nodes[node],
-                    parent < 0 ? none : nodes[parent].training(),
-                    parent < 0 ? 1 : nodes[parent].codes(),
-                    classes,
-                    number,
-                    parent < 0 ? new int[rows] : codes[parent],
-                    labels,
-                    streams.stream(STREAM + columns[node]));
-        }
-    }
-
-    private static int rowsOf(Draft[] drafts) {
-        return Arrays.stream(drafts)
+        int size = Arrays.stream(drafts)
                 .filter(draft -> draft != null)
                 .mapToInt(draft -> draft.training().length)
                 .findFirst()
                 .orElse(0);
+        Codes none = new Codes(new int[size], 1, new int[rows]);
+        Codes classes = target < 0 ? none : draw(drafts[target], none, none, streams.stream(STREAM + target));
+        Draft[] nodes = Arrays.stream(columns).mapToObj(c -> drafts[c]).toArray(Draft[]::new);
+        Tree tree = tree(nodes);
+        Codes[] codes = new Codes[nodes.length];
+        for (int node : tree.order()) {
+            int parent = tree.parent()[node];
+            codes[node] = draw(
+                    nodes[node], parent < 0 ? none : codes[parent], classes, streams.stream(STREAM + columns[node]));
+        }
     }
 
-    /** Draws a column's codes given the parent's codes and labels drawn before, and fills its cells. */
-    private static int[] draw(
-            Draft draft,
-            int[] parent,
-            int parents,
-            int[] classes,
-            int number,
-            int[] drawn,
-            int[] labels,
-            UniformRandomProvider random) {
-        Conditional given = new Conditional(draft.training(), draft.codes(), parent, parents, classes, number);
-        int[] codes = new int[drawn.length];
-        for (int row = 0; row < codes.length; row++) {
-            codes[row] = given.draw(labels[row], drawn[row], random);
-            draft.fill(row, codes[row], random);
+    /** Draws a column's codes given its parent and the classes, and fills its cells. */
+    private static Codes draw(Draft draft, Codes parent, Codes classes, UniformRandomProvider random) {
+        Conditional given = new Conditional(draft.training(), draft.codes(), parent, classes);
+        int[] drawn = new int[parent.drawn().length];
+        for (int row = 0; row < drawn.length; row++) {
+            drawn[row] = given.draw(classes.drawn()[row], parent.drawn()[row], random);
+            draft.fill(row, drawn[row], random);
         }
-        return codes;
+        return new Codes(draft.training(), draft.codes(), drawn);
     }
 
     static Tree tree(Draft[] drafts) {

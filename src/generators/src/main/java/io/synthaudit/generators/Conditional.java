@@ -20,17 +20,17 @@ final class Conditional {
     /**
      * @param child codes of the column, one per training row
      * @param children number of its codes
-     * @param parent codes of the parent
-     * @param parents number of its codes
-     * @param classes class of each training row
-     * @param number number of classes
+     * @param parent the parent
+     * @param classes the classes
      */
-    Conditional(int[] child, int children, int[] parent, int parents, int[] classes, int number) {
+    Conditional(int[] child, int children, Codes parent, Codes classes) {
+        int parents = parent.size();
+        int number = classes.size();
         double[][] pooled = new double[parents][children];
         double[][][] own = new double[number][parents][children];
         for (int i = 0; i < child.length; i++) {
-            own[classes[i]][parent[i]][child[i]]++;
-            pooled[parent[i]][child[i]]++;
+            own[classes.training()[i]][parent.training()[i]][child[i]]++;
+            pooled[parent.training()[i]][child[i]]++;
         }
         mix(pooled, child);
         byClass = new Distribution[number][parents];

@@ -54,6 +54,19 @@ public abstract class MergeLawContract<S extends State<S>> {
     }
 
     @Test
+    void a_state_that_was_read_or_merged_goes_on_observing() {
+        Table table = FixtureTables.people(900, 14);
+        Profile profile = Profile.of(table);
+        CodedTable coded = new CodedTable(table, profile);
+        S state = seen(coded, profile, 0, 300);
+        numbers(state);
+        statistic().observe(new Slice(coded, null, 300, 600), state);
+        S merged = state.merge(seen(coded, profile, 0, 0));
+        statistic().observe(new Slice(coded, null, 600, 900), merged);
+        assertClose(numbers(merged), numbers(seen(coded, profile, 0, 900)));
+    }
+
+    @Test
     void equal_statistics_are_equal_work() {
         assertThat(statistic()).isEqualTo(statistic()).hasSameHashCodeAs(statistic());
     }

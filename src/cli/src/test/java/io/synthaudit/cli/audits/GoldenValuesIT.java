@@ -34,8 +34,7 @@ final class GoldenValuesIT {
         for (Field field : result.profile().schema().fields()) {
             YamlMapping golden = columns.required(field.name()).mapping();
             boolean number = field.kind().isNumber();
-            double expected =
-                    golden.required(number ? "ks_statistic" : "tv").number();
+            double expected = golden.required(number ? "ks_statistic" : "tv").number();
             String key = number
                     ? "fidelity.ks/distance@" + field.name()
                     : "fidelity.tvd/distance-present~levels@" + field.name();

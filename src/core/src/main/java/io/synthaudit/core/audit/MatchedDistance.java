@@ -2,6 +2,7 @@ package io.synthaudit.core.audit;
 
 import io.synthaudit.core.evaluation.Compares;
 import io.synthaudit.core.evaluation.Comparison;
+import io.synthaudit.core.evaluation.Measure;
 import io.synthaudit.core.evaluation.Measured;
 import io.synthaudit.core.interval.Distances;
 import io.synthaudit.core.interval.Estimate;
@@ -34,19 +35,19 @@ final class MatchedDistance<S extends Resampled<S>> {
     private static final String TOO_FEW = "Too few cells hold anything for resampling to say how sure it is.";
 
     private final Compares<S> metric;
-    private final String measure;
+    private final Measure measure;
     private final Comparison context;
     private final Poisson poisson;
     private final double holdoutDeff;
 
     /**
      * @param metric the metric
-     * @param measure id of the measure
+     * @param measure the measure
      * @param context level and design effects of training and synthetic table
      * @param holdoutDeff design effect of the holdout
      * @param poisson seeded counts
      */
-    MatchedDistance(Compares<S> metric, String measure, Comparison context, double holdoutDeff, Poisson poisson) {
+    MatchedDistance(Compares<S> metric, Measure measure, Comparison context, double holdoutDeff, Poisson poisson) {
         this.metric = metric;
         this.measure = measure;
         this.context = context;
@@ -68,7 +69,7 @@ final class MatchedDistance<S extends Resampled<S>> {
     /** The distance, or NaN when the metric leaves the measure out. */
     double distance(S reference, S candidate) {
         for (Measured measured : metric.compare(reference, candidate, context)) {
-            if (measured.measure().id().equals(measure)) {
+            if (measured.measure().id().equals(measure.id())) {
                 return measured.estimate().value();
             }
         }
@@ -98,7 +99,10 @@ final class MatchedDistance<S extends Resampled<S>> {
         }
         double e0 = mean(fresh);
         double quantile = quantile(real, context.level());
-        return Estimate.of(value, e0, Distances.distance(value, e0, sd(fresh), sd(real), quantile, context.level()));
+        Interval interval = measure.isShare()
+                ? Distances.distance(value, e0, sd(fresh), sd(real), quantile, context.level())
+                : Distances.unbounded(value, e0, sd(fresh), sd(real), quantile, context.level());
+        return Estimate.of(value, e0, interval);
     }
 
     /** Value with McDiarmid's closed-form interval, for many targets; the bias in closed form. */
@@ -109,15 +113,15 @@ final class MatchedDistance<S extends Resampled<S>> {
         Interval interval = Distances.mcdiarmid(
                 value,
                 e0 * Math.sqrt(Math.PI / 2),
-                trainingRows * metric.informative(measure, training),
-                syntheticRows * metric.informative(measure, synthetic),
+                trainingRows * metric.informative(measure.id(), training),
+                syntheticRows * metric.informative(measure.id(), synthetic),
                 context.level());
         return Estimate.of(value, e0, interval);
     }
 
     /** Expected distance of two fresh samples of a law at these effective sizes. */
     double fresh(S law, double referenceRows, double candidateRows) {
-        double closed = metric.expected(measure, law, referenceRows, candidateRows);
+        double closed = metric.expected(measure.id(), law, referenceRows, candidateRows);
         if (!Double.isNaN(closed)) {
             return closed;
         }
@@ -169,9 +173,12 @@ final class MatchedDistance<S extends Resampled<S>> {
         if (Double.isNaN(value)) {
             return null;
         }
+        // Efron and Stein: a row moves a distance by at most its weight 1/n, so n independent rows give at most n
+        // (1/n)^2 / 2;
+        // a training row may move both distances of the excess, in opposite directions.
         double sd = resample
                 ? bootstrapSd(states, t, most, k, simulated)
-                : Math.sqrt(2 / (referenceRows * metric.informative(measure, training))
+                : Math.sqrt(2 / (referenceRows * metric.informative(measure.id(), training))
                         + 0.5 / (candidateRows * least(states.holdoutSamples(), training))
                         + 0.5 / (k * least(states.syntheticSamples(), training)));
         String why = "It is part of the excess, which has the interval.";
@@ -186,10 +193,10 @@ final class MatchedDistance<S extends Resampled<S>> {
     /** The smallest share of informative rows among some samples that have any; that of the law where they are simulated. */
     private double least(List<S> samples, S law) {
         return samples.stream()
-                .mapToDouble(s -> metric.informative(measure, s))
+                .mapToDouble(s -> metric.informative(measure.id(), s))
                 .filter(share -> share > 0)
                 .min()
-                .orElseGet(() -> metric.informative(measure, law));
+                .orElseGet(() -> metric.informative(measure.id(), law));
     }
 
     private Interval about(double value, double sd, boolean resample) {

@@ -2,7 +2,6 @@ package io.synthaudit.core.audit;
 
 import io.synthaudit.core.evaluation.Attack;
 import io.synthaudit.core.evaluation.AttackDetail;
-import io.synthaudit.core.evaluation.Description;
 import io.synthaudit.core.evaluation.Game;
 import io.synthaudit.core.evaluation.Observation;
 import io.synthaudit.core.evaluation.Outcome.ScoreSet;
@@ -16,6 +15,7 @@ import io.synthaudit.core.random.RandomStreams;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Turns membership scores into numbers. With several scores the finding is the largest, each bounded at an equal share of
@@ -41,38 +41,29 @@ final class MembershipNumbers {
     }
 
     private List<Observation> observations(Attack attack) {
-        Description description = attack.description();
         ScoreSet first = sets.get(0);
-        long members = first.members().length;
         long nonMembers = first.nonMembers().length;
-        List<Estimate> areas = new ArrayList<>();
-        List<Game> games = new ArrayList<>();
-        for (ScoreSet set : sets) {
-            Estimate area = Roc.auc(set.members(), set.nonMembers(), null, null, partLevel);
-            areas.add(area);
-            games.add(new Game(Game.Kind.MAIN, Double.NaN, Double.NaN, members, area.value(), area.interval()));
-        }
-        games.add(new Game(Game.Kind.BASELINE, Double.NaN, Double.NaN, members, 0.5, null));
-        games.add(permuted(first));
-        AttackDetail detail = new AttackDetail(attack.threatModel(), games, Double.NaN);
+        Game permuted = permuted(first);
         List<Observation> result = new ArrayList<>();
-        Estimate auc = largest(areas, 0, 1);
-        result.add(Observation.of("auc", Target.TABLE, auc, members, nonMembers)
-                .yardstick(Estimate.point(0.5, "A coin scores this by definition."), nonMembers)
-                .excess(minusHalf(auc))
-                .attack(detail));
-        result.add(Observation.of(
-                        "advantage",
-                        Target.TABLE,
-                        largest(each(s -> Roc.advantage(s.members(), s.nonMembers(), null, null, partLevel)), -1, 1),
-                        members,
-                        nonMembers)
-                .attack(detail));
+        result.add(observation(
+                attack,
+                "auc",
+                each(s -> Roc.auc(s.members(), s.nonMembers(), null, null, partLevel)),
+                new double[] {0, 0.5, 1},
+                permuted));
+        result.add(observation(
+                attack,
+                "advantage",
+                each(s -> Roc.advantage(s.members(), s.nonMembers(), null, null, partLevel)),
+                new double[] {-1, 0, 1},
+                permuted));
         if (Roc.resolvable(nonMembers, FPR)) {
-            List<Estimate> rates = each(s -> Roc.tprAtFpr(s.members(), s.nonMembers(), FPR, 1, 1, partLevel));
-            result.add(Observation.of("tpr-at-fpr-0.01", Target.TABLE, largest(rates, 0, 1), members, nonMembers)
-                    .yardstick(Estimate.point(FPR, "A coin scores this by definition."), nonMembers)
-                    .attack(detail));
+            result.add(observation(
+                    attack,
+                    "tpr-at-fpr-0.01",
+                    each(s -> Roc.tprAtFpr(s.members(), s.nonMembers(), FPR, 1, 1, partLevel)),
+                    new double[] {0, FPR, 1},
+                    permuted));
         } else {
             result.add(Observation.not(
                     "tpr-at-fpr-0.01",
@@ -83,17 +74,33 @@ final class MembershipNumbers {
                                     + " resolved; the AUC stands in.")));
         }
         return result.stream()
-                .filter(o -> description.measures().stream().anyMatch(m -> m.id().equals(o.measure())))
+                .filter(o -> attack.description().measures().stream().anyMatch(m -> m.id().equals(o.measure())))
                 .toList();
+    }
+
+    /**
+     * One measure with the games behind it: each score's own, a coin, and the permuted labels.
+     *
+     * @param range least possible value, what a coin scores, greatest possible value
+     */
+    private Observation observation(
+            Attack attack, String measure, List<Estimate> estimates, double[] range, Game permuted) {
+        int members = sets.get(0).members().length;
+        int nonMembers = sets.get(0).nonMembers().length;
+        List<Game> games = new ArrayList<>();
+        for (Estimate e : estimates) {
+            games.add(new Game(Game.Kind.MAIN, Double.NaN, Double.NaN, members, e.value(), e.interval()));
+        }
+        games.add(new Game(Game.Kind.BASELINE, Double.NaN, Double.NaN, members, range[1], null));
+        games.add(permuted);
+        String scores = sets.stream().map(ScoreSet::name).collect(Collectors.joining(", then "));
+        return Observation.of(measure, Target.TABLE, largest(estimates, range[0], range[2]), members, nonMembers)
+                .note("Main games: the score " + scores + "; the larger counts. The baseline is a coin.")
+                .attack(new AttackDetail(attack.threatModel(), games, Double.NaN));
     }
 
     private List<Estimate> each(Function<ScoreSet, Estimate> number) {
         return sets.stream().map(number).toList();
-    }
-
-    private static Estimate minusHalf(Estimate auc) {
-        Interval i = auc.interval();
-        return Estimate.of(auc.value() - 0.5, 0, new Interval(i.lower() - 0.5, i.upper() - 0.5, i.level(), i.method()));
     }
 
     /** The largest value; its bounds are the largest lower and upper bound, each at its share of the error. */

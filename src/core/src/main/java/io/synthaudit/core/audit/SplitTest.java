@@ -166,10 +166,14 @@ final class SplitTest {
 
     /** The rows of each person, numbered from {@code offset}; without persons each row is one. */
     static List<int[]> units(int[] person, int rows, int offset) {
+        if (person == null) {
+            return IntStream.range(offset, offset + rows)
+                    .mapToObj(row -> new int[] {row})
+                    .toList();
+        }
         Map<Integer, List<Integer>> byPerson = new LinkedHashMap<>();
         for (int row = 0; row < rows; row++) {
-            byPerson.computeIfAbsent(person == null ? row : person[row], p -> new ArrayList<>())
-                    .add(row + offset);
+            byPerson.computeIfAbsent(person[row], p -> new ArrayList<>()).add(row + offset);
         }
         return byPerson.values().stream()
                 .map(list -> list.stream().mapToInt(Integer::intValue).toArray())

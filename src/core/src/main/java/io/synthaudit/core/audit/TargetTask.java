@@ -108,6 +108,8 @@ final class TargetTask {
                 findings.add(new Finding.NotApplicable(subject, noValue()));
             } else if (measure.against() == Measure.Against.MATCHED) {
                 findings.add(matched(subject, metric, set));
+            } else if (measure.against() == Measure.Against.RESAMPLED) {
+                findings.add(resampled(subject, metric, set, find(control, measure) != null));
             } else {
                 findings.add(plain(subject, value, find(control, measure), set));
             }
@@ -158,6 +160,26 @@ final class TargetTask {
                 null);
     }
 
+    /** See {@link #matched} for the cast. */
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private Finding resampled(Subject subject, Compares metric, StateSet set, boolean hasControl) {
+        if (!(set.training() instanceof Resampled)) {
+            throw new IllegalStateException("a resampled measure needs a statistic that can be resampled");
+        }
+        return resampledOf(subject, metric, set, hasControl);
+    }
+
+    private <S extends Resampled<S>> Finding resampledOf(
+            Subject subject, Compares<S> metric, StateSet<S> set, boolean hasControl) {
+        Poisson poisson = new Poisson(setting.streams().stream("resample/" + subject.key()));
+        ResampledValue<S> value = new ResampledValue<>(metric, subject.measure(), poisson, setting.resample());
+        Estimate synthetic = value.of(set.training(), set.synthetic(), context);
+        Comparison withHoldout =
+                new Comparison(context.level(), context.referenceDeff(), holdoutDeff, context.profile());
+        Estimate control = hasControl ? value.of(set.training(), set.holdout(), withHoldout) : null;
+        return plain(subject, synthetic, control, set);
+    }
+
     /** The cast holds because only resampled states may be read by a measure of kind MATCHED; else the metric fails. */
     @SuppressWarnings({"unchecked", "rawtypes"})
     private Finding matched(Subject subject, Compares metric, StateSet set) {
@@ -170,7 +192,7 @@ final class TargetTask {
     private <S extends Resampled<S>> Finding matchedOf(Subject subject, Compares<S> metric, StateSet<S> set) {
         String measure = subject.measure().id();
         Poisson poisson = new Poisson(setting.streams().stream("resample/" + subject.key()));
-        MatchedDistance<S> distance = new MatchedDistance<>(metric, measure, context, holdoutDeff, poisson);
+        MatchedDistance<S> distance = new MatchedDistance<>(metric, subject.measure(), context, holdoutDeff, poisson);
         int k = setting.tables().draws().rows();
         boolean pair = target.kind() == Target.Kind.PAIR;
         int[] resolutions = pair ? new int[] {5, 3} : new int[] {Integer.MAX_VALUE, 20, 10, 5, 3};

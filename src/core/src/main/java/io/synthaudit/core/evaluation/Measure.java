@@ -17,6 +17,11 @@ public record Measure(String id, String unit, String range, Direction direction,
         MATCHED,
         /** A share or mean without size bias: yardstick and excess from the two intervals (MOVER). */
         DIFFERENCE,
+        /**
+         * A difference or ratio whose law is not known in closed form: the engine resamples both tables, subtracts the
+         * bias that it sees and takes normal bounds; yardstick and excess as for {@link #DIFFERENCE}.
+         */
+        RESAMPLED,
         /** The evaluation brings its own yardstick, or says why none has a meaning. */
         OWN
     }
@@ -27,6 +32,16 @@ public record Measure(String id, String unit, String range, Direction direction,
 
     public static Measure share(String id) {
         return new Measure(id, "1", "[0, 1]", Direction.HIGHER, Against.DIFFERENCE);
+    }
+
+    /** A measure that the engine resamples; the metric gives points. */
+    public static Measure resampled(String id, String unit, String range, Direction direction) {
+        return new Measure(id, unit, range, direction, Against.RESAMPLED);
+    }
+
+    /** Whether values lie between 0 and 1. */
+    public boolean isShare() {
+        return range.equals("[0, 1]");
     }
 
     public static Measure difference(String id, String range) {

@@ -2,6 +2,7 @@ package io.synthaudit.core.gate;
 
 import io.synthaudit.core.audit.Sizes;
 import io.synthaudit.core.evaluation.Direction;
+import io.synthaudit.core.evaluation.Measure;
 import io.synthaudit.core.interval.Attainability;
 import io.synthaudit.core.interval.Distances;
 import io.synthaudit.core.interval.KolmogorovSmirnov;
@@ -16,6 +17,9 @@ import java.util.List;
 final class Needs {
 
     private static final double POWER = 0.8;
+
+    /** Below this a yardstick is simulated from the training profile. */
+    private static final long LEAST_YARDSTICK = 100;
 
     /** Below this an attack is not played. */
     private static final long LEAST_HOLDOUT = 50;
@@ -73,7 +77,7 @@ final class Needs {
         if (id.startsWith("attack.")) {
             needs.add(new Need("holdout", LEAST_HOLDOUT, sizes.holdout(), "below which attacks are not played"));
         } else if (measure.description().needsHoldout()
-                || gate.of() == Gate.Of.EXCESS
+                || (gate.of() == Gate.Of.EXCESS && measure.measure().against() != Measure.Against.MATCHED)
                 || id.startsWith("similarity.")
                 || id.startsWith("utility.")) {
             needs.add(new Need("holdout", 1, sizes.holdout(), ""));
@@ -151,10 +155,19 @@ final class Needs {
         return new Need("holdout", rows, sizes.holdout(), note);
     }
 
-    /** An excess compares at the size of the smaller of synthetic table and holdout, a value the whole tables. */
+    /**
+     * An excess compares at the size of the smaller of synthetic table and holdout, a value the whole tables. Too small a
+     * holdout gives way to a simulated yardstick of the synthetic table's size.
+     */
     private static Need compared(Gate gate, double factor, double limit, Sizes sizes, String note) {
         double rows = Distances.rowsNeeded(factor, sizes.training(), limit);
-        boolean byHoldout = gate.of() == Gate.Of.EXCESS && sizes.holdout() <= sizes.synthetic();
+        boolean excess = gate.of() == Gate.Of.EXCESS;
+        boolean simulated = excess && sizes.holdout() < LEAST_YARDSTICK;
+        boolean byHoldout = excess && !simulated && sizes.holdout() <= sizes.synthetic();
+        if (simulated) {
+            String how = "with a simulated yardstick, for want of " + LEAST_YARDSTICK + " holdout rows";
+            return synthetic(rows, sizes, note.isEmpty() ? how : note + ", " + how);
+        }
         return byHoldout ? holdout(rows, sizes, note) : synthetic(rows, sizes, note);
     }
 

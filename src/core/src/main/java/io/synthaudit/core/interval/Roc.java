@@ -14,7 +14,7 @@ public final class Roc {
     private static final double LOGIT_ABOVE = 0.9;
 
     /** Below this a variance is rounding: the smallest real one is far larger. */
-    private static final double NOTHING = 1e-26;
+    static final double NOTHING = 1e-26;
 
     private Roc() {}
 
@@ -89,7 +89,7 @@ public final class Roc {
         return Clusters.varianceOfTotal(clusters.sums(deviations)) / (n * n);
     }
 
-    private static Interval bounds(double area, double below, double above, double level, String method) {
+    static Interval bounds(double area, double below, double above, double level, String method) {
         if (area <= LOGIT_ABOVE && area >= 1 - LOGIT_ABOVE) {
             return new Interval(area - below, area + above, level, method).clippedTo(0, 1);
         }

@@ -22,7 +22,7 @@ final class QuantileBins {
         double[] cuts = new double[2 * k];
         int size = 0;
         for (int i = 1; i < k && n > 0; i++) {
-            int rank = (int) ((long) i * n + k - 1) / k;
+            int rank = (int) (((long) i * n + k - 1) / k);
             double cut = sorted[Math.max(0, rank - 1)];
             if (size > 0 && cuts[size - 1] == cut) {
                 continue;

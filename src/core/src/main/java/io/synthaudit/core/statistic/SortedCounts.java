@@ -31,7 +31,7 @@ public final class SortedCounts implements Resampled<SortedCounts> {
             return;
         }
         if (pendingSize == pending.length) {
-            pending = Arrays.copyOf(pending, 2 * pendingSize);
+            pending = Arrays.copyOf(pending, Math.max(16, 2 * pendingSize));
         }
         // Adding zero makes -0.0 the 0.0 that it equals.
         pending[pendingSize++] = value + 0.0;

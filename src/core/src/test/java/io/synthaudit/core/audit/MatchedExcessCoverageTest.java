@@ -111,7 +111,7 @@ final class MatchedExcessCoverageTest {
                             Draws.of(n, n / 2, new RandomStreams(r))));
             Comparison context = new Comparison(.95, 1, 1, profile.column(0));
             MatchedDistance<Counts> matched =
-                    new MatchedDistance<>(plugIn(), "distance", context, 1, new Poisson(random));
+                    new MatchedDistance<>(plugIn(), DISTANCE, context, 1, new Poisson(random));
             Estimate value = matched.value(states.training(), states.synthetic());
             Estimate e = matched.excess(states, n / 2, new int[] {Integer.MAX_VALUE}, Double.NaN, true)
                     .excess();

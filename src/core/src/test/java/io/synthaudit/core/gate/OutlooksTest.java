@@ -93,7 +93,9 @@ class OutlooksTest {
         assertThat(Outlooks.of(strict(columns), CATALOG, new Sizes(279, 279, 0))
                         .get(0)
                         .text())
-                .isEqualTo("Cannot pass at these sizes: needs a holdout (there is none).");
+                .isEqualTo("Cannot pass at these sizes: needs more training rows than there are, whatever the number of"
+                        + " synthetic rows (there are 279), with 3 bins per column, with a simulated yardstick, for want"
+                        + " of 100 holdout rows.");
     }
 
     @Test

@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.Locale;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RocTest {
 
@@ -125,6 +129,31 @@ class RocTest {
                             .interval();
                 })
                 .holdsAt(0.95, repetitions);
+    }
+
+    /** The printed rows stand in src/docs/operating-characteristics.md. */
+    @Tag("slow")
+    @ParameterizedTest(name = "{0} members, {1} non-members, shift {2}")
+    @CsvSource({"279, 120, 0", "279, 120, 0.5", "279, 120, 2.5", "2682, 1342, 0", "2682, 1342, 0.5", "2682, 1342, 2.5"})
+    void the_area_is_covered_at_its_level(int n, int h, double shift) {
+        Draws draws = new Draws(47);
+        int repetitions = 2000;
+        double truth = Normal.cdf(shift / Math.sqrt(2));
+        Coverage seen = Coverage.of(
+                repetitions,
+                truth,
+                i -> Roc.auc(draws.gaussians(n, shift), draws.gaussians(h, 0), null, null, 0.95)
+                        .interval());
+        System.out.println(String.format(
+                Locale.ROOT,
+                "| %d | %d | %.3f | %.3f | %.3f | %.4f |",
+                n,
+                h,
+                truth,
+                seen.lower(),
+                seen.upper(),
+                seen.width()));
+        seen.holdsAt(0.945, repetitions);
     }
 
     /** Rows of person p at p, p + persons, p + 2 persons, ...: half of the variance is the person's. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.synthaudit.core.table.Table;
+import io.synthaudit.core.table.Tables;
+import io.synthaudit.testkit.RealTables;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,15 +31,16 @@ class NearestGoldenTest {
         "nist_ma2019, leaky50"
     })
     void distances_neighbours_and_ties_are_those_of_a_plain_loop(String dataset, String variant) {
-        List<Table> tables = RealTables.read(dataset, "real", "holdout", "synthetic_" + variant);
+        Tables tables = RealTables.load(dataset, variant);
         List<double[]> golden = RealTables.golden(dataset + "/gower_rows_" + variant + ".csv");
         int[] first = java.util.stream.IntStream.range(0, golden.size()).toArray();
-        Table queries = tables.get(2).select(first);
-        Gower gower = Gower.of(tables.get(0));
+        Table queries = tables.synthetic().select(first);
+        Gower gower = Gower.of(tables.training());
         Nearest real =
-                NearestSearch.of(gower, queries, tables.get(0)).withSecond().run(new Threads(2));
-        Nearest holdout =
-                NearestSearch.of(gower, queries, tables.get(1)).withSecond().run(new Threads(2));
+                NearestSearch.of(gower, queries, tables.training()).withSecond().run(new Threads(2));
+        Nearest holdout = NearestSearch.of(gower, queries, tables.holdout().orElseThrow())
+                .withSecond()
+                .run(new Threads(2));
         for (int i = 0; i < golden.size(); i++) {
             double[] row = golden.get(i);
             assertThat(real.distance(i)).as("d1_real, row %d", i).isCloseTo(row[0], within(1e-11));

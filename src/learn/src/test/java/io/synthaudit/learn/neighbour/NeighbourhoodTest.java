@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.synthaudit.core.evaluation.Reason;
 import io.synthaudit.core.table.Table;
+import io.synthaudit.testkit.FixedRun;
 import io.synthaudit.testkit.FixtureTables;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class NeighbourhoodTest {
 
-    private final TestRun run = new TestRun(FixtureTables.fresh(300, 200, 100, 1), 1);
+    private final FixedRun run = FixedRun.of(FixtureTables.fresh(300, 200, 100, 1));
     private final Neighbourhood neighbours = Neighbourhood.of(run);
 
     @Test
@@ -40,7 +41,7 @@ class NeighbourhoodTest {
 
     @Test
     void without_a_holdout_training_can_be_searched_and_nothing_else() {
-        TestRun alone = TestRun.of(FixtureTables.people(100, 1), FixtureTables.people(100, 2), null);
+        FixedRun alone = FixedRun.of(FixtureTables.people(100, 1), FixtureTables.people(100, 2), null);
         assertThat(Neighbourhood.of(alone).isMeasurable()).isTrue();
         assertThat(Neighbourhood.of(alone).syntheticToTraining().queries()).isEqualTo(100);
         assertThatIllegalStateException()
@@ -52,23 +53,23 @@ class NeighbourhoodTest {
     void swapped_files_and_a_holdout_that_was_copied_leave_nothing_to_be_set_against() {
         Table seen = FixtureTables.people(400, 6);
         Table other = FixtureTables.people(800, 7);
-        assertThat(reason(TestRun.of(other, seen, seen))).isEqualTo("invalid-holdout");
+        assertThat(reason(FixedRun.of(other, seen, seen))).isEqualTo("invalid-holdout");
         Table made = FixtureTables.people(1_000, 8);
         int[] tenth = IntStream.range(0, 100).toArray();
-        assertThat(reason(TestRun.of(other, made, made.select(tenth)))).isEqualTo("invalid-holdout");
-        assertThat(reason(TestRun.of(other, made, seen))).isEmpty();
-        assertThat(reason(TestRun.of(made.select(tenth), made, other))).isEmpty();
+        assertThat(reason(FixedRun.of(other, made, made.select(tenth)))).isEqualTo("invalid-holdout");
+        assertThat(reason(FixedRun.of(other, made, seen))).isEmpty();
+        assertThat(reason(FixedRun.of(made.select(tenth), made, other))).isEmpty();
     }
 
     @Test
     void fresh_holdouts_are_not_called_invalid() {
         for (int seed = 100; seed < 140; seed += 2) {
-            assertThat(reason(new TestRun(FixtureTables.fresh(300, 200, 100, 3L * seed), 1)))
+            assertThat(reason(FixedRun.of(FixtureTables.fresh(300, 200, 100, 3L * seed))))
                     .isEmpty();
         }
     }
 
-    private static String reason(TestRun run) {
+    private static String reason(FixedRun run) {
         return Neighbourhood.of(run).uncontrolled().map(Reason::code).orElse("");
     }
 }

@@ -1,9 +1,8 @@
-package io.synthaudit.metrics.similarity;
+package io.synthaudit.core.interval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.synthaudit.core.interval.Estimate;
 import io.synthaudit.core.random.RandomStreams;
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -16,9 +15,9 @@ class OrderStatisticsTest {
     void quantiles_are_linear_between_order_statistics() {
         // numpy.quantile([.1, .2, .4, .8], [.05, .5, .9]) = [.115, .3, .68]
         double[] values = {0.8, 0.1, 0.4, 0.2};
-        assertThat(NearRows.quantile(values, 0.05)).isCloseTo(0.115, within(1e-15));
-        assertThat(NearRows.quantile(values, 0.5)).isCloseTo(0.3, within(1e-15));
-        assertThat(NearRows.quantile(values, 0.9)).isCloseTo(0.68, within(1e-15));
+        assertThat(OrderStatistics.quantile(values, 0.05)).isCloseTo(0.115, within(1e-15));
+        assertThat(OrderStatistics.quantile(values, 0.5)).isCloseTo(0.3, within(1e-15));
+        assertThat(OrderStatistics.quantile(values, 0.9)).isCloseTo(0.68, within(1e-15));
         assertThat(values).containsExactly(0.8, 0.1, 0.4, 0.2);
     }
 

@@ -1,26 +1,15 @@
-package io.synthaudit.metrics.utility;
+package io.synthaudit.core.interval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.synthaudit.core.interval.Estimate;
-import io.synthaudit.core.interval.Roc;
 import io.synthaudit.core.random.RandomStreams;
-import io.synthaudit.core.table.Schema;
-import io.synthaudit.core.table.Table;
-import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class MacroRocTest {
-
-    private static final Table NONE = new Table(new Schema(List.of(), true), List.of(), 0);
-
-    private static TestRows test(int[] labels, int[] person, int classes) {
-        return new TestRows(NONE, labels, person, classes, -1, 0);
-    }
 
     /** Class shares .5, .3, .2; the score of the true class is raised by {@code skill}, and all sum to 1. */
     private static double[][] scores(int[] labels, double skill, UniformRandomProvider random) {
@@ -51,7 +40,7 @@ class MacroRocTest {
     @Test
     void the_value_is_the_mean_of_one_against_rest_areas() {
         double[][] p = {{0.5, 0.2, 0.3}, {0.1, 0.8, 0.1}, {0.6, 0.1, 0.3}};
-        MacroRoc roc = MacroRoc.of(test(new int[] {0, 1, 2}, null, 3), p);
+        MacroRoc roc = MacroRoc.of(new int[] {0, 1, 2}, p, null);
         assertThat(roc.value()).isCloseTo((0.5 + 1 + 0.75) / 3, within(1e-15));
     }
 
@@ -71,8 +60,7 @@ class MacroRocTest {
             a[i][0] = 1 - a[i][1];
             b[i][0] = 1 - b[i][1];
         }
-        TestRows test = test(labels, null, 2);
-        Estimate macro = MacroRoc.of(test, a).minus(MacroRoc.of(test, b), 0.95);
+        Estimate macro = MacroRoc.of(labels, a, null).minus(MacroRoc.of(labels, b, null), 0.95);
         Estimate paired = Roc.pairedAucDifference(column(a), column(b), positive, null, 0.95);
         assertThat(macro.value()).isCloseTo(paired.value(), within(1e-12));
         assertThat(macro.interval().width())
@@ -89,7 +77,7 @@ class MacroRocTest {
     void equal_models_differ_by_nothing_but_not_with_certainty() {
         UniformRandomProvider random = new RandomStreams(5).stream("equal");
         int[] labels = labels(200, random);
-        MacroRoc roc = MacroRoc.of(test(labels, null, 3), scores(labels, 0.5, random));
+        MacroRoc roc = MacroRoc.of(labels, scores(labels, 0.5, random), null);
         Estimate difference = roc.minus(roc, 0.95);
         assertThat(difference.value()).isZero();
         assertThat(difference.interval().lower()).isBetween(-0.2, -0.01);
@@ -104,7 +92,7 @@ class MacroRocTest {
         for (int i = 0; i < 60; i++) {
             p[i][labels[i]] = 1;
         }
-        Estimate area = MacroRoc.of(test(labels, null, 3), p).area(0.95);
+        Estimate area = MacroRoc.of(labels, p, null).area(0.95);
         assertThat(area.value()).isEqualTo(1);
         assertThat(area.interval().upper()).isEqualTo(1);
         // One in 20 rows may be missed unseen: 1 - .05^(1/20).
@@ -130,8 +118,7 @@ class MacroRocTest {
 
     private static Estimate difference(int n, UniformRandomProvider random) {
         int[] labels = labels(n, random);
-        TestRows test = test(labels, null, 3);
-        return MacroRoc.of(test, scores(labels, 0.6, random))
-                .minus(MacroRoc.of(test, scores(labels, 0.4, random)), 0.95);
+        return MacroRoc.of(labels, scores(labels, 0.6, random), null)
+                .minus(MacroRoc.of(labels, scores(labels, 0.4, random), null), 0.95);
     }
 }

@@ -1,0 +1,86 @@
+package io.synthaudit.core.audit;
+
+import io.synthaudit.core.evaluation.Compares;
+import io.synthaudit.core.evaluation.Comparison;
+import io.synthaudit.core.evaluation.Measure;
+import io.synthaudit.core.evaluation.Measured;
+import io.synthaudit.core.interval.Estimate;
+import io.synthaudit.core.interval.Interval;
+import io.synthaudit.core.interval.Normal;
+import io.synthaudit.core.random.Poisson;
+import io.synthaudit.core.statistic.Resampled;
+
+/**
+ * Interval of a value without a closed form: both tables are resampled, the bias that the resamples show is subtracted, and
+ * z times their standard deviation is taken on either side. The value shown stays the plug-in, which others can reproduce.
+ *
+ * @param <S> the state
+ */
+final class ResampledValue<S extends Resampled<S>> {
+
+    private static final int RESAMPLES = 200;
+    private static final int FEWEST = 100;
+
+    private final Compares<S> metric;
+    private final Measure measure;
+    private final Poisson poisson;
+    private final boolean resample;
+
+    ResampledValue(Compares<S> metric, Measure measure, Poisson poisson, boolean resample) {
+        this.metric = metric;
+        this.measure = measure;
+        this.poisson = poisson;
+        this.resample = resample;
+    }
+
+    /** The value of a comparison that is known to have one. */
+    Estimate of(S reference, S candidate, Comparison context) {
+        double value = value(reference, candidate, context);
+        if (!resample) {
+            return Estimate.point(value, "There are too many pairs to resample each.");
+        }
+        S r = reference.compact(reference);
+        S c = candidate.compact(reference);
+        double onGrid = value(r, c, context);
+        double[] boot = new double[RESAMPLES];
+        int size = 0;
+        for (int i = 0; i < RESAMPLES; i++) {
+            S ri = r.resample(poisson, context.referenceDeff(), 1);
+            S ci = c.resample(poisson, context.candidateDeff(), 1);
+            double b = value(ri, ci, context);
+            if (!Double.isNaN(b)) {
+                boot[size++] = b;
+            }
+        }
+        if (size < FEWEST || Double.isNaN(onGrid)) {
+            return Estimate.point(value, "Most resamples leave it undetermined.");
+        }
+        return Estimate.of(value, interval(value, onGrid, java.util.Arrays.copyOf(boot, size), context.level()));
+    }
+
+    private Interval interval(double value, double onGrid, double[] boot, double level) {
+        double mean = 0;
+        for (double b : boot) {
+            mean += b / boot.length;
+        }
+        double square = 0;
+        for (double b : boot) {
+            square += (b - mean) * (b - mean) / (boot.length - 1);
+        }
+        double centre = value - (mean - onGrid);
+        double reach = Normal.z(level) * Math.sqrt(square);
+        // The value itself stays inside: a bias beyond the noise widens the interval instead of leaving the value out.
+        Interval interval = new Interval(
+                Math.min(value, centre - reach), Math.max(value, centre + reach), level, "bootstrap, bias subtracted");
+        return measure.isShare() ? interval.clippedTo(0, 1) : interval;
+    }
+
+    private double value(S reference, S candidate, Comparison context) {
+        for (Measured measured : metric.compare(reference, candidate, context)) {
+            if (measured.measure().id().equals(measure.id())) {
+                return measured.estimate().value();
+            }
+        }
+        return Double.NaN;
+    }
+}

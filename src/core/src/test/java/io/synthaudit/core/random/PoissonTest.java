@@ -1,0 +1,56 @@
+package io.synthaudit.core.random;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PoissonTest {
+
+    private static final int DRAWS = 200_000;
+
+    /** Standard errors: sqrt(mean / n) of the mean, sqrt((mean + 2 mean^2) / n) of the variance, sqrt(6 / n) of the skewness. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0.1, 3, 39, 41, 1000})
+    void mean_variance_and_skewness_are_those_of_the_law(double mean) {
+        Poisson poisson = new Poisson(new RandomStreams(3).stream("poisson/" + mean));
+        double[] draws = new double[DRAWS];
+        double sum = 0;
+        for (int i = 0; i < DRAWS; i++) {
+            draws[i] = poisson.next(mean);
+            sum += draws[i];
+        }
+        double found = sum / DRAWS;
+        double squares = 0;
+        double cubes = 0;
+        for (double draw : draws) {
+            assertThat(draw).isNotNegative();
+            squares += (draw - found) * (draw - found) / DRAWS;
+            cubes += (draw - found) * (draw - found) * (draw - found) / DRAWS;
+        }
+        assertThat(found).isCloseTo(mean, within(4 * Math.sqrt(mean / DRAWS)));
+        assertThat(squares).isCloseTo(mean, within(4 * Math.sqrt((mean + 2 * mean * mean) / DRAWS)));
+        // 1 / sqrt(mean) in theory: six standard errors above 0 at a mean of 1,000
+        assertThat(cubes).isPositive();
+        assertThat(cubes / (squares * Math.sqrt(squares)))
+                .isCloseTo(1 / Math.sqrt(mean), within(0.05 / Math.sqrt(mean) + 0.022));
+    }
+
+    @Test
+    void of_nothing_comes_nothing() {
+        Poisson poisson = new Poisson(new RandomStreams(3).stream("nothing"));
+        assertThat(poisson.next(0)).isZero();
+        assertThat(poisson.next(-1)).isZero();
+    }
+
+    @Test
+    void equal_streams_give_equal_counts() {
+        Poisson one = new Poisson(new RandomStreams(3).stream("same"));
+        Poisson other = new Poisson(new RandomStreams(3).stream("same"));
+        for (double mean = 0.5; mean < 100; mean += 7) {
+            assertThat(one.next(mean)).isEqualTo(other.next(mean));
+        }
+    }
+}
