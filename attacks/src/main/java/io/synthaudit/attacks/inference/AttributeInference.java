@@ -117,6 +117,12 @@ public final class AttributeInference implements Attack {
         for (int s = 0; s < secrets.length; s++) {
             guesses.add(guesses(target(training.schema(), known, secrets[s]), s, members, main, others, checks));
         }
+        // A declared secret beside which nothing is known has no targets: it is said so, not left out in silence.
+        for (int declared : run.secrets()) {
+            if (!contains(secrets, declared)) {
+                guesses.add(SecretGuesses.ofNobody(target(training.schema(), known, declared)));
+            }
+        }
         return new Outcome.Guesses(guesses);
     }
 

@@ -202,4 +202,14 @@ class AttributeInferenceTest {
         Outcome outcome = attack.play(FixedRun.of(Tables.of(FixtureTables.people(800, 7), seen, seen)));
         assertThat(((Outcome.NotPlayed) outcome).reason().code()).isEqualTo("invalid-holdout");
     }
+
+    @Test
+    void a_declared_secret_beside_which_nothing_is_known_is_not_left_out_in_silence() {
+        FixedRun run =
+                FixedRun.of(FixtureTables.fresh(200, 200, 100, 5)).knowing(0).after(0, 5);
+        List<SecretGuesses> secrets = ((Outcome.Guesses) attack.play(run)).secrets();
+        assertThat(secrets).extracting(s -> s.target().columns().get(0)).containsExactlyInAnyOrder("outcome", "age");
+        assertThat(guesses(run, "age").main()).isEmpty();
+        assertThat(guesses(run, "outcome").main()).hasSize(200);
+    }
 }

@@ -56,6 +56,9 @@ public final class BoundaryAdherence implements ColumnMetric<SortedCounts> {
 
     @Override
     public Applicability appliesTo(Field field) {
+        if (field.isKey()) {
+            return Applicability.NOT_KEYS;
+        }
         return field.kind().isNumber() ? Applicability.YES : Applicability.no("kind", "The column holds no numbers.");
     }
 

@@ -1,6 +1,7 @@
 package io.synthaudit.metrics.fidelity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.synthaudit.core.audit.Audit;
 import io.synthaudit.core.audit.AuditPlan;
@@ -43,6 +44,23 @@ class FewCellsTest {
         }
     }
 
+    /** McDiarmid's reach is sqrt(ln(20) / 2 (1 / n + 1 / m)); n and m are the cells that are there, not the rows. */
+    @Test
+    void a_closed_form_interval_counts_present_cells() {
+        Table training = sparse(FixtureTables.people(300, 1), 40);
+        Table synthetic = sparse(FixtureTables.people(200, 2), 30);
+        Finding.Measurement found = run(Tables.of(training, synthetic, FixtureTables.people(300, 3))).stream()
+                .filter(f -> f.subject().key().startsWith("fidelity.tvd/distance-present")
+                        && f.subject().key().endsWith("@age"))
+                .map(Finding.Measurement.class::cast)
+                .findFirst()
+                .orElseThrow();
+        assertThat(found.estimate().interval().method()).isEqualTo("McDiarmid");
+        double reach = Math.sqrt(StrictMath.log(20) / 2 * (1 / 40.0 + 1 / 30.0));
+        assertThat(found.estimate().interval().upper())
+                .isCloseTo(Math.min(1, found.estimate().value() + reach), within(1e-9));
+    }
+
     private static Table sparse(Table table, int present) {
         double[] values = ((NumberColumn) table.column(0)).values().clone();
         Arrays.fill(values, present, values.length, Double.NaN);
@@ -54,6 +72,14 @@ class FewCellsTest {
     }
 
     private static List<String> failed(Tables tables) {
+        return run(tables).stream()
+                .filter(f -> f instanceof Finding.Failed)
+                .map(f ->
+                        f.subject().key() + ": " + ((Finding.Failed) f).reason().text())
+                .toList();
+    }
+
+    private static List<Finding> run(Tables tables) {
         Policy.Reaction block = Policy.Reaction.BLOCK;
         Policy policy = new Policy("none", "", 0.95, block, block, block, List.of());
         ReportProvenance provenance = new ReportProvenance(
@@ -61,11 +87,6 @@ class FewCellsTest {
         AuditPlan plan =
                 new AuditPlan(policy, new RandomStreams(1), 2, List.of(), provenance, AuditPlan.Progress.SILENT);
         Catalog states = new Catalog(Catalog.installed().metrics(), List.of(), List.of());
-        return new Audit(states, plan)
-                .run(tables).findings().stream()
-                        .filter(f -> f instanceof Finding.Failed)
-                        .map(f -> f.subject().key() + ": "
-                                + ((Finding.Failed) f).reason().text())
-                        .toList();
+        return new Audit(states, plan).run(tables).findings();
     }
 }

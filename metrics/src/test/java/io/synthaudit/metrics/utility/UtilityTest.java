@@ -235,9 +235,9 @@ class UtilityTest {
         Table training = table(400, 2, 1, "training");
         FixedRun run = run(training, table(400, 2, 1, "made"), table(300, 2, 1, "holdout"));
         tstr.evaluate(run);
-        Object fitted = run.computed().values().iterator().next();
+        Object fitted = run.computed().get("utility.contest." + CLASS);
         trtr.evaluate(run);
-        assertThat(run.computed()).containsValue(fitted);
+        assertThat(run.computed().get("utility.contest." + CLASS)).isNotNull().isSameAs(fitted);
     }
 
     @Test

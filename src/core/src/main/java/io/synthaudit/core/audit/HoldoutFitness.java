@@ -14,6 +14,7 @@ import io.synthaudit.core.interval.Proportions;
 import io.synthaudit.core.profile.Profile;
 import io.synthaudit.core.random.RandomStreams;
 import io.synthaudit.core.statistic.CodedTable;
+import io.synthaudit.core.table.Schema;
 import io.synthaudit.core.table.Tables;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -173,15 +174,6 @@ final class HoldoutFitness implements TableEvaluation {
         }
         long n = run.tables().training().rows();
         int h = fitness.rows();
-        int column = fitness.split().column();
-        String worst = column < 0
-                ? "There is no column but keys, identifiers and texts, so nothing was compared."
-                : "It is reached in the column \""
-                        + run.profile()
-                                .schema()
-                                .field(run.profile().schema().content()[column])
-                                .name()
-                        + "\".";
         return List.of(
                 Observation.of(
                                 EFFECT.id(),
@@ -189,7 +181,7 @@ final class HoldoutFitness implements TableEvaluation {
                                 Estimate.point(fitness.split().effect(), "The permutation p-value stands beside it."),
                                 n,
                                 h)
-                        .note(worst),
+                        .note(where(run.profile().schema(), fitness.split())),
                 Observation.of(
                         P.id(),
                         Target.TABLE,
@@ -213,5 +205,13 @@ final class HoldoutFitness implements TableEvaluation {
                                 fitness.droppedRows() == 0
                                         ? ""
                                         : "The holdout rows of persons who are in training were left out of everything."));
+    }
+
+    private static String where(Schema schema, SplitTest.Result split) {
+        int[] content = schema.content();
+        return content.length == 0
+                ? "There is no column but keys, identifiers and texts, so nothing was compared."
+                : "It is reached in the column \""
+                        + schema.field(content[split.column()]).name() + "\".";
     }
 }

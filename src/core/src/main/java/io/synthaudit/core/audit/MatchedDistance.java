@@ -110,8 +110,12 @@ final class MatchedDistance<S extends Resampled<S>> {
         double value = distance(training, synthetic);
         double e0 = fresh(training.pooledWith(synthetic), trainingRows, syntheticRows);
         // McDiarmid's lower bound wants an upper bound of the bias; a root mean square exceeds a mean by sqrt(pi / 2).
-        Interval interval =
-                Distances.mcdiarmid(value, e0 * Math.sqrt(Math.PI / 2), trainingRows, syntheticRows, context.level());
+        Interval interval = Distances.mcdiarmid(
+                value,
+                e0 * Math.sqrt(Math.PI / 2),
+                trainingRows * metric.informative(measure.id(), training),
+                syntheticRows * metric.informative(measure.id(), synthetic),
+                context.level());
         return Estimate.of(value, e0, interval);
     }
 
@@ -170,10 +174,13 @@ final class MatchedDistance<S extends Resampled<S>> {
             return null;
         }
         // Efron and Stein: a row moves a distance by at most its weight 1/n, so n independent rows give at most n
-        // (1/n)^2 / 2; a training row may move both distances of the excess, in opposite directions.
+        // (1/n)^2 / 2;
+        // a training row may move both distances of the excess, in opposite directions.
         double sd = resample
                 ? bootstrapSd(states, t, most, k, simulated)
-                : Math.sqrt(2 / referenceRows + 0.5 / candidateRows + 0.5 / k);
+                : Math.sqrt(2 / (referenceRows * metric.informative(measure.id(), training))
+                        + 0.5 / (candidateRows * least(states.holdoutSamples(), training))
+                        + 0.5 / (k * least(states.syntheticSamples(), training)));
         String why = "It is part of the excess, which has the interval.";
         return new Excess(
                 Estimate.point(yardstick, why),
@@ -181,6 +188,15 @@ final class MatchedDistance<S extends Resampled<S>> {
                 Double.isNaN(sd) ? Estimate.point(value, TOO_FEW) : Estimate.of(value, 0, about(value, sd, resample)),
                 fresh,
                 most == Integer.MAX_VALUE ? 0 : most);
+    }
+
+    /** The smallest share of informative rows among some samples that have any; that of the law where they are simulated. */
+    private double least(List<S> samples, S law) {
+        return samples.stream()
+                .mapToDouble(s -> metric.informative(measure.id(), s))
+                .filter(share -> share > 0)
+                .min()
+                .orElseGet(() -> metric.informative(measure.id(), law));
     }
 
     private Interval about(double value, double sd, boolean resample) {

@@ -15,6 +15,7 @@ import io.synthaudit.core.statistic.State;
 import io.synthaudit.core.table.Field;
 import io.synthaudit.core.table.Schema;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -53,8 +54,8 @@ final class StateEvaluations {
     List<Finding> columns(List<Metric> metrics, Workers workers, String subgroup) {
         Schema schema = tables.profile().schema();
         TargetTask.Setting setting = new TargetTask.Setting(tables, streams, excessLimits, true);
-        TargetTask[] tasks = new TargetTask[schema.size()];
-        workers.run(tasks.length, c -> {
+        List<List<Finding>> findings = places(schema.size());
+        workers.run(findings.size(), c -> {
             Field field = schema.field(c);
             Target target = Target.column(field.name()).in(subgroup);
             TargetTask task = new TargetTask(setting, target, comparison(c, c), holdoutEffects[c]);
@@ -63,9 +64,9 @@ final class StateEvaluations {
                     measure(task, column, field);
                 }
             }
-            tasks[c] = task;
+            findings.set(c, task.findings());
         });
-        return collect(tasks);
+        return collect(findings);
     }
 
     /** What a subgroup without synthetic rows gets instead of numbers. */
@@ -102,7 +103,7 @@ final class StateEvaluations {
         }
         TargetTask.Setting setting =
                 new TargetTask.Setting(tables, streams, excessLimits, count <= MOST_RESAMPLED_PAIRS);
-        TargetTask[] tasks = new TargetTask[count];
+        List<List<Finding>> findings = places(count);
         workers.run(count, p -> {
             int x = pairs[p][0];
             int y = pairs[p][1];
@@ -118,9 +119,9 @@ final class StateEvaluations {
                     measure(task, pair, first, second);
                 }
             }
-            tasks[p] = task;
+            findings.set(p, task.findings());
         });
-        return collect(tasks);
+        return collect(findings);
     }
 
     private static <S extends State<S>> void measure(TargetTask task, ColumnMetric<S> metric, Field field) {
@@ -140,11 +141,14 @@ final class StateEvaluations {
         return new Comparison(level, Math.max(trainingEffects[x], trainingEffects[y]), 1, profile);
     }
 
-    private static List<Finding> collect(TargetTask[] tasks) {
+    /** One place per target. It holds findings and not the task, whose states would fill the memory. */
+    private static List<List<Finding>> places(int targets) {
+        return new ArrayList<>(Collections.nCopies(targets, null));
+    }
+
+    private static List<Finding> collect(List<List<Finding>> places) {
         List<Finding> findings = new ArrayList<>();
-        for (TargetTask task : tasks) {
-            findings.addAll(task.findings());
-        }
+        places.forEach(findings::addAll);
         return findings;
     }
 }

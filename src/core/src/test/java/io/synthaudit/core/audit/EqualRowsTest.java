@@ -41,17 +41,6 @@ class EqualRowsTest {
         assertThat(equal(table(of), table(in))).isEqualTo(expected);
     }
 
-    /** Per row of one table whether some row of another equals it. */
-    private static boolean[] equal(Table of, Table in) {
-        int[] classes = EqualRows.classes(in, of);
-        boolean[] equal = new boolean[of.rows()];
-        for (int row = 0; row < equal.length; row++) {
-            int own = classes[in.rows() + row];
-            equal[row] = Arrays.stream(classes, 0, in.rows()).anyMatch(c -> c == own);
-        }
-        return equal;
-    }
-
     private static int[][] draw(int rows, UniformRandomProvider random) {
         int[][] drawn = new int[rows][];
         for (int i = 0; i < rows; i++) {
@@ -67,5 +56,17 @@ class EqualRowsTest {
                 .mapToDouble(row -> row[1] == 0 ? NONE : row[1] / 8.0)
                 .toArray();
         return Small.table(Small.levels(3, codes), Small.numbers(values));
+    }
+
+    /** For each row of {@code of}, whether some row of {@code in} is of its class. */
+    private static boolean[] equal(Table of, Table in) {
+        int[] classes = EqualRows.classes(of, in);
+        boolean[] equal = new boolean[of.rows()];
+        for (int row = 0; row < equal.length; row++) {
+            for (int other = of.rows(); other < classes.length; other++) {
+                equal[row] |= classes[row] == classes[other];
+            }
+        }
+        return equal;
     }
 }
