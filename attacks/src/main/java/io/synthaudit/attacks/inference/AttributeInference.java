@@ -15,6 +15,7 @@ import io.synthaudit.core.evaluation.Target;
 import io.synthaudit.core.evaluation.ThreatModel;
 import io.synthaudit.core.table.Schema;
 import io.synthaudit.core.table.Table;
+import io.synthaudit.learn.neighbour.Neighbourhood;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -94,6 +95,10 @@ public final class AttributeInference implements Attack {
         Optional<Table> control = run.control();
         if (control.isEmpty()) {
             return new Outcome.NotPlayed(run.noControl());
+        }
+        Optional<Reason> uncontrolled = Neighbourhood.of(run).uncontrolled();
+        if (uncontrolled.isPresent()) {
+            return new Outcome.NotPlayed(uncontrolled.get());
         }
         Table training = run.tables().training();
         if (Math.min(training.rows(), control.get().rows()) < FEWEST_ROWS) {

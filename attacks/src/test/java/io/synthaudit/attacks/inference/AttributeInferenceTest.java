@@ -12,6 +12,7 @@ import io.synthaudit.core.random.RandomStreams;
 import io.synthaudit.core.table.Table;
 import io.synthaudit.core.table.Tables;
 import io.synthaudit.testkit.FixedRun;
+import io.synthaudit.testkit.FixtureTables;
 import io.synthaudit.testkit.RealTables;
 import java.util.Arrays;
 import java.util.List;
@@ -193,5 +194,12 @@ class AttributeInferenceTest {
         assertThat(attack.description().measures())
                 .extracting(Measure::id)
                 .containsExactly("excess", "success", "over-baseline", "rare-precision", "rare-recall");
+    }
+
+    @Test
+    void swapped_files_are_not_played() {
+        Table seen = FixtureTables.people(400, 6);
+        Outcome outcome = attack.play(FixedRun.of(Tables.of(FixtureTables.people(800, 7), seen, seen)));
+        assertThat(((Outcome.NotPlayed) outcome).reason().code()).isEqualTo("invalid-holdout");
     }
 }

@@ -68,6 +68,11 @@ public final class KolmogorovSmirnovDistance implements ColumnMetric<SortedCount
     }
 
     @Override
+    public boolean isForSubgroups() {
+        return true;
+    }
+
+    @Override
     public List<Measured> compare(SortedCounts reference, SortedCounts candidate, Comparison context) {
         double n = reference.present();
         double m = candidate.present();

@@ -98,6 +98,9 @@ public final class PairTotalVariation implements PairMetric<PairCounts> {
                 }
             }
         }
+        if (n == 0 || m == 0) {
+            return List.of();
+        }
         double all = 0;
         double present = 0;
         for (int i = 0, k = 0; i < height; i++) {

@@ -77,7 +77,15 @@ public final class TotalVariationDistance implements ColumnMetric<Counts> {
     }
 
     @Override
+    public boolean isForSubgroups() {
+        return true;
+    }
+
+    @Override
     public List<Measured> compare(Counts reference, Counts candidate, Comparison context) {
+        if (reference.rows() == 0 || candidate.rows() == 0) {
+            return List.of();
+        }
         List<Measured> result = new ArrayList<>();
         double distance = distance(reference.cells(), reference.rows(), candidate.cells(), candidate.rows(), -1);
         result.add(new Measured(DISTANCE, Estimate.point(distance, "The engine resamples.")));

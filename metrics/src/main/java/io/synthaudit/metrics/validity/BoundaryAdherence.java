@@ -65,6 +65,11 @@ public final class BoundaryAdherence implements ColumnMetric<SortedCounts> {
     }
 
     @Override
+    public boolean isForSubgroups() {
+        return true;
+    }
+
+    @Override
     public List<Measured> compare(SortedCounts reference, SortedCounts candidate, Comparison context) {
         double[] known = reference.values();
         if (known.length == 0 || candidate.present() == 0) {

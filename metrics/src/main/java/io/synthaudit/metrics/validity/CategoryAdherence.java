@@ -63,6 +63,11 @@ public final class CategoryAdherence implements ColumnMetric<Counts> {
     }
 
     @Override
+    public boolean isForSubgroups() {
+        return true;
+    }
+
+    @Override
     public List<Measured> compare(Counts reference, Counts candidate, Comparison context) {
         long present = candidate.rows() - candidate.missing();
         if (present == 0) {

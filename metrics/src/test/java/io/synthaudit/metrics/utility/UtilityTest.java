@@ -237,7 +237,14 @@ class UtilityTest {
         tstr.evaluate(run);
         Object fitted = run.computed().values().iterator().next();
         trtr.evaluate(run);
-        assertThat(run.computed()).hasSize(1).containsValue(fitted);
+        assertThat(run.computed()).containsValue(fitted);
+    }
+
+    @Test
+    void a_release_that_saw_the_holdout_is_not_tested_on_it() {
+        Table seen = table(300, 2, 1, "seen");
+        FixedRun run = run(table(400, 2, 1, "training"), seen, seen);
+        assertThat(tstr.evaluate(run)).allMatch(o -> o.reason().code().equals("invalid-holdout"));
     }
 
     @Test

@@ -46,4 +46,9 @@ public interface Compares<S extends State<S>> {
     default long cells(S reference) {
         return 0;
     }
+
+    /** Whether the engine also measures it within each subgroup that the schema declares. */
+    default boolean isForSubgroups() {
+        return false;
+    }
 }
