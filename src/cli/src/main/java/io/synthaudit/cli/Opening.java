@@ -84,7 +84,7 @@ final class Opening {
     }
 
     private static void line(PrintWriter out, String what, String text) {
-        out.println(String.format(Locale.ROOT, "  %-7s %s", what, text));
+        out.println(Visible.line(String.format(Locale.ROOT, "  %-7s %s", what, text)));
     }
 
     private static String count(long rows) {

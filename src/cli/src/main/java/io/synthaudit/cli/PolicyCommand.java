@@ -58,7 +58,8 @@ final class PolicyCommand implements Runnable {
             Policies found = Policies.read(policy, Catalog.installed().descriptions());
             spec.commandLine()
                     .getOut()
-                    .println(found.name() + ": valid, " + found.policy().gates().size() + " gates.");
+                    .println(Visible.line(
+                            found.name() + ": valid, " + found.policy().gates().size() + " gates."));
             return ExitCode.PASS;
         }
     }
