@@ -90,7 +90,31 @@ class AuditCommandTest {
                         "The column \"patient_id\" seems to name persons, but no entity key is declared. If several"
                                 + " rows belong to one person, every interval here is too narrow: declare it with --entity-key.");
         audit("--entity-key", "patient_id");
-        assertThat(report().provenance().warnings()).containsExactly(Warnings.NO_HOLDOUT, Warnings.GUESSED);
+        assertThat(report().provenance().warnings())
+                .containsExactly(
+                        Warnings.NO_HOLDOUT,
+                        Warnings.GUESSED,
+                        "Left out of distances, models and attacks as text or ids: \"patient_id\".");
+    }
+
+    @Test
+    void columns_that_nobody_attacked_are_named_on_the_cover() throws IOException {
+        for (String name : List.of("training.csv", "synthetic.csv")) {
+            List<String> rows = Files.readAllLines(folder.resolve(name));
+            List<String> wide = new ArrayList<>();
+            for (int i = 0; i < rows.size(); i++) {
+                StringBuilder row = new StringBuilder(rows.get(i));
+                for (int k = 1; k <= 7; k++) {
+                    row.append(',').append(i == 0 ? "note" + k : "A sentence of more than forty characters " + i % 50);
+                }
+                wide.add(row.toString());
+            }
+            Files.write(folder.resolve(name), wide);
+        }
+        audit();
+        assertThat(report().provenance().warnings())
+                .contains("Left out of distances, models and attacks as text or ids: \"note1\", \"note2\", \"note3\","
+                        + " \"note4\", \"note5\" and 2 more.");
     }
 
     @Test
