@@ -65,13 +65,26 @@ class AuditCommandTest {
                 "--out",
                 folder.resolve("out"));
         assertThat(ran.exitCode()).isEqualTo(3);
-        assertThat(ran.out()).contains("  policy  public-release (the default; choose with --policy)\n");
+        assertThat(ran.out())
+                .contains("  policy  public-release (the default; choose with --policy)\n")
+                .containsPattern("  gates   \\d+ of \\d+ could pass at these sizes in a whole audit;"
+                        + " with --only the audit passes nothing; not these:\n");
         assertThat(report().provenance().warnings())
                 .containsExactly(
                         Warnings.NO_HOLDOUT,
                         Warnings.GUESSED,
                         Warnings.DEFAULT_POLICY,
                         "Only some evaluations were asked for: a partial audit passes nothing.");
+    }
+
+    @Test
+    void a_partial_audit_promises_no_pass() {
+        Ran ran = audit("--only", "validity.*");
+        assertThat(ran.exitCode()).isEqualTo(3);
+        assertThat(ran.out())
+                .contains("  gates   all 1 could pass at these sizes in a whole audit;"
+                        + " with --only the audit passes nothing\n")
+                .doesNotContain("can pass at these sizes");
     }
 
     @Test
