@@ -81,8 +81,7 @@ final class Opening {
                 "gates",
                 all
                         ? "all " + outlooks.size() + can
-                        : (outlooks.size() - cannot.size()) + " of " + outlooks.size()
-                                + can + "; not these:");
+                        : (outlooks.size() - cannot.size()) + " of " + outlooks.size() + can + "; not these:");
         cannot.forEach(outlook -> line(out, "", outlook.gate() + ": " + outlook.text()));
     }
 

@@ -76,8 +76,8 @@ final class OutputFolder {
                             || Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS))
                     .count();
             if (others > 0) {
-                throw new UsageException("--out: " + wanted + " holds a synthaudit report and other files too (" + others
-                        + "), so it is not replaced.\n  Name another folder, or move them away.");
+                throw new UsageException("--out: " + wanted + " holds a synthaudit report and other files too ("
+                        + others + "), so it is not replaced.\n  Name another folder, or move them away.");
             }
         } catch (IOException | UncheckedIOException unreadable) {
             throw new UsageException("--out: " + wanted + " cannot be read, so it is not replaced.");

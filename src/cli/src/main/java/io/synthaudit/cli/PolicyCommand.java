@@ -65,7 +65,8 @@ final class PolicyCommand implements Runnable {
             double confidence = found.policy().confidence();
             if (confidence < LEAST_CONFIDENCE) {
                 out.println("  Remark: confidence " + Closing.number(confidence) + " is below "
-                        + Closing.number(LEAST_CONFIDENCE) + ": a release at its limit passes a gate by chance in up to "
+                        + Closing.number(LEAST_CONFIDENCE)
+                        + ": a release at its limit passes a gate by chance in up to "
                         + Math.round(100 * (1 - confidence)) + " of 100 audits.");
             }
             return ExitCode.PASS;

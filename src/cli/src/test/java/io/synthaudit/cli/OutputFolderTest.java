@@ -71,8 +71,9 @@ class OutputFolderTest {
         Path mine = Files.writeString(out.resolve("notes.txt"), "mine");
         assertThatThrownBy(() -> OutputFolder.at(out, List.of()))
                 .isInstanceOf(UsageException.class)
-                .hasMessage("--out: " + out + " holds a synthaudit report and other files too (1), so it is not replaced."
-                        + "\n  Name another folder, or move them away.");
+                .hasMessage(
+                        "--out: " + out + " holds a synthaudit report and other files too (1), so it is not replaced."
+                                + "\n  Name another folder, or move them away.");
         Files.delete(mine);
         Files.createDirectory(out.resolve("junit.xml"));
         assertThatThrownBy(() -> OutputFolder.at(out, List.of())).isInstanceOf(UsageException.class);
@@ -111,7 +112,8 @@ class OutputFolderTest {
     @Test
     void a_name_that_the_file_system_refuses_is_found_before_the_audit() throws IOException {
         // 250 fits, but not with what the folder is called while it is being written.
-        for (String name : List.of("x".repeat(250), "x".repeat(300), "x".repeat(300) + "/out", "a/" + "x".repeat(300))) {
+        for (String name :
+                List.of("x".repeat(250), "x".repeat(300), "x".repeat(300) + "/out", "a/" + "x".repeat(300))) {
             assertThatThrownBy(() -> OutputFolder.at(folder.resolve(name), List.of()))
                     .isInstanceOf(UsageException.class)
                     .hasMessage("--out: the name is longer than the file system allows.");

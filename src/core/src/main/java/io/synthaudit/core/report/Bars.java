@@ -22,8 +22,7 @@ final class Bars {
      * @param trainingOwners owners of the training rows; null where each row is a person of its own
      * @param holdoutOwners the same for the holdout
      */
-    record Bar(
-            String label, long training, long synthetic, long holdout, Owners trainingOwners, Owners holdoutOwners) {
+    record Bar(String label, long training, long synthetic, long holdout, Owners trainingOwners, Owners holdoutOwners) {
 
         /** Persons of the training table: what the rule of 11 counts. */
         long trainingPersons() {

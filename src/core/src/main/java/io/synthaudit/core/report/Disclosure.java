@@ -129,9 +129,11 @@ public final class Disclosure {
                 judgements,
                 series,
                 coverage,
-                new DisclosureLog(DisclosureRules.of(
+                new DisclosureLog(
+                        DisclosureRules.of(
                                 rounding.audience(),
-                                result.tables().trainingEntity().isPresent()), log.sentences()));
+                                result.tables().trainingEntity().isPresent()),
+                        log.sentences()));
     }
 
     private List<ReportFinding> spoken(
