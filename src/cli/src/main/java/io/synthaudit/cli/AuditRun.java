@@ -93,7 +93,7 @@ final class AuditRun {
         ReportFiles files = ReportFiles.of(result, request.audience());
         commitments.addTo(files);
         noteSizes();
-        files.add("run.json", Json.bytes(log.tree(Main.version(), request.threads())));
+        files.add(ReportFiles.RUN, Json.bytes(log.tree(Main.version(), request.threads())));
         folder.write(files.bytes());
         terminal.clear();
         Closing.print(out, files.shown(), request.out());

@@ -31,9 +31,9 @@ final class Closing {
                         .map(family -> family.getKey() + " " + family.getValue())
                         .collect(Collectors.joining(", ")));
         for (ReportJudgement judgement : worst(report.judgements())) {
-            out.println("  " + sentence(judgement));
+            out.println(Visible.line("  " + sentence(judgement)));
         }
-        out.println("  report: " + folder.resolve("report.html"));
+        out.println(Visible.line("  report: " + folder.resolve("report.html")));
     }
 
     /** Those that count and did not pass; if all passed, those nearest to their limit. */

@@ -14,6 +14,8 @@ import java.util.Map;
  */
 record Commitments(Map<String, String> digests) {
 
+    static final String FILE = "commitments.json";
+
     private static final int SHORTEST = 16;
 
     private static final int LONGEST = 1 << 20;
@@ -49,7 +51,7 @@ record Commitments(Map<String, String> digests) {
             tree.put("format", "synthaudit-commitments/1");
             tree.put("method", "HMAC-SHA-256 of the file's bytes");
             tree.put("tables", digests);
-            files.add("commitments.json", Json.bytes(tree));
+            files.add(FILE, Json.bytes(tree));
         }
     }
 }

@@ -11,7 +11,8 @@ import picocli.CommandLine.ParseResult;
 
 /**
  * Turns what went wrong into one message on standard error and an exit code. Messages of our own exceptions hold no cell;
- * of any other exception only its class and place are told, because its message or trace might.
+ * of any other exception only its class and place are told, because its message or trace might. They may hold names of
+ * files and columns, so what a terminal or a log would obey is shown as code points.
  */
 final class Complaints implements IParameterExceptionHandler, IExecutionExceptionHandler {
 
@@ -19,7 +20,7 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
     public int handleParseException(ParameterException exception, String[] arguments) {
         CommandLine command = exception.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println("synthaudit: " + exception.getMessage());
+        err.println(Visible.lines("synthaudit: " + exception.getMessage()));
         CommandLine.UnmatchedArgumentException.printSuggestions(exception, err);
         err.println("Help: " + command.getCommandSpec().qualifiedName() + " --help");
         return ExitCode.USAGE;
@@ -36,15 +37,15 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
     /** Says what went wrong. */
     static int complain(Throwable problem, PrintWriter err) {
         if (problem instanceof UsageException) {
-            err.println("synthaudit: " + problem.getMessage());
+            err.println(Visible.lines("synthaudit: " + problem.getMessage()));
             return ExitCode.USAGE;
         }
         if (problem instanceof InputException) {
-            err.println("synthaudit: input rejected: " + problem.getMessage());
+            err.println(Visible.lines("synthaudit: input rejected: " + problem.getMessage()));
             return ExitCode.INPUT_REJECTED;
         }
         if (problem instanceof FormatException) {
-            err.println("synthaudit: " + problem.getMessage());
+            err.println(Visible.lines("synthaudit: " + problem.getMessage()));
             return ExitCode.INVALID_FORMAT;
         }
         if (problem instanceof OutOfMemoryError) {

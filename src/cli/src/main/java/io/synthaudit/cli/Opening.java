@@ -38,7 +38,7 @@ final class Opening {
                 provenance.seedChosen()
                         ? "seed chosen by the user: " + provenance.seed()
                         : "derived from the synthetic table, schema, policy and row counts");
-        outlooks(out, provenance.attainability());
+        outlooks(out, provenance.attainability(), !request.only().isEmpty());
         provenance.warnings().forEach(warning -> line(out, "note", warning));
         out.println();
     }
@@ -70,21 +70,23 @@ final class Opening {
     }
 
     /** Prints how many gates can pass, and for the others what they would need. */
-    private static void outlooks(PrintWriter out, List<GateOutlook> outlooks) {
+    private static void outlooks(PrintWriter out, List<GateOutlook> outlooks, boolean partial) {
         List<GateOutlook> cannot = outlooks.stream().filter(o -> !o.canPass()).toList();
         boolean all = cannot.isEmpty();
+        String can = partial
+                ? " could pass at these sizes in a whole audit; with --only the audit passes nothing"
+                : " can pass at these sizes";
         line(
                 out,
                 "gates",
                 all
-                        ? "all " + outlooks.size() + " can pass at these sizes"
-                        : (outlooks.size() - cannot.size()) + " of " + outlooks.size()
-                                + " can pass at these sizes; not these:");
+                        ? "all " + outlooks.size() + can
+                        : (outlooks.size() - cannot.size()) + " of " + outlooks.size() + can + "; not these:");
         cannot.forEach(outlook -> line(out, "", outlook.gate() + ": " + outlook.text()));
     }
 
     private static void line(PrintWriter out, String what, String text) {
-        out.println(String.format(Locale.ROOT, "  %-7s %s", what, text));
+        out.println(Visible.line(String.format(Locale.ROOT, "  %-7s %s", what, text)));
     }
 
     private static String count(long rows) {

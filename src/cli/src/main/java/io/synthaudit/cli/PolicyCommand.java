@@ -44,6 +44,9 @@ final class PolicyCommand implements Runnable {
             footer = "Exit codes: 0 valid, 2 usage, 6 invalid, 70 internal error.")
     static final class Lint implements Callable<Integer> {
 
+        /** Below it a verdict says too little to be relied on; it stays the author's choice. */
+        private static final double LEAST_CONFIDENCE = 0.9;
+
         @Parameters(paramLabel = "FILE|NAME", description = "A file, or a profile that ships.")
         private String policy;
 
@@ -56,9 +59,16 @@ final class PolicyCommand implements Runnable {
         @Override
         public Integer call() {
             Policies found = Policies.read(policy, Catalog.installed().descriptions());
-            spec.commandLine()
-                    .getOut()
-                    .println(found.name() + ": valid, " + found.policy().gates().size() + " gates.");
+            PrintWriter out = spec.commandLine().getOut();
+            out.println(Visible.line(
+                    found.name() + ": valid, " + found.policy().gates().size() + " gates."));
+            double confidence = found.policy().confidence();
+            if (confidence < LEAST_CONFIDENCE) {
+                out.println("  Remark: confidence " + Closing.number(confidence) + " is below "
+                        + Closing.number(LEAST_CONFIDENCE)
+                        + ": a release at its limit passes a gate by chance in up to "
+                        + Math.round(100 * (1 - confidence)) + " of 100 audits.");
+            }
             return ExitCode.PASS;
         }
     }

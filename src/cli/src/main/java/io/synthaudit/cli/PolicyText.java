@@ -20,19 +20,19 @@ final class PolicyText {
      * @param outlooks one per gate, or none
      */
     static void print(PrintWriter out, Policy policy, List<GateOutlook> outlooks) {
-        out.println(policy.id() + (policy.title().isEmpty() ? "" : ": " + policy.title()));
+        out.println(Visible.line(policy.id() + (policy.title().isEmpty() ? "" : ": " + policy.title())));
         out.println("  one-sided confidence " + Closing.number(policy.confidence()) + "; inconclusive "
                 + word(policy.onInconclusive()) + ", error " + word(policy.onError()) + ", not evaluated "
                 + word(policy.onNotEvaluated()));
         for (int i = 0; i < policy.gates().size(); i++) {
             Gate gate = policy.gates().get(i);
             out.println();
-            out.println(gate.id() + "  " + gate.severity().word());
-            out.println("  " + gate.measure()
+            out.println(Visible.line(gate.id() + "  " + gate.severity().word()));
+            out.println(Visible.line("  " + gate.measure()
                     + (gate.of() == Gate.Of.VALUE ? "" : " (" + word(gate.of()) + ") ").stripTrailing() + " "
-                    + Closing.limit(gate.limit()) + scope(gate));
+                    + Closing.limit(gate.limit()) + scope(gate)));
             if (!gate.because().isEmpty()) {
-                out.println("  because " + gate.because());
+                out.println(Visible.line("  because " + gate.because().strip().replaceAll("\\s+", " ")));
             }
             if (!outlooks.isEmpty()) {
                 out.println("  " + (outlooks.get(i).canPass() ? "+ " : "- ")

@@ -11,10 +11,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** The files of a report, each made from what disclosure control lets through. */
 final class ReportFiles {
+
+    static final String JSON = "report.json";
+
+    static final String RUN = "run.json";
 
     private final AuditReport shown;
     private final Map<String, byte[]> bytes = new TreeMap<>();
@@ -33,11 +39,18 @@ final class ReportFiles {
         AuditReport open = Disclosure.report(result, Audience.PUBLIC);
         AuditReport report = audience == Audience.PUBLIC ? open : Disclosure.report(result, audience);
         ReportFiles files = new ReportFiles(open);
-        files.add("report.json", ReportJson.write(report));
+        files.add(JSON, ReportJson.write(report));
         for (Renderer renderer : renderers()) {
             files.add(renderer.file(), renderer.render(renderer.alwaysPublic() ? open : report));
         }
         return files;
+    }
+
+    /** Names of all files that a report may have. */
+    static Set<String> names() {
+        Set<String> names = new TreeSet<>(List.of(JSON, RUN, Commitments.FILE));
+        renderers().forEach(renderer -> names.add(renderer.file()));
+        return names;
     }
 
     private static List<Renderer> renderers() {

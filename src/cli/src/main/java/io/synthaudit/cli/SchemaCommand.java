@@ -78,7 +78,9 @@ final class SchemaCommand implements Runnable {
             } catch (FileAlreadyExistsException meanwhile) {
                 throw exists();
             }
-            spec.commandLine().getOut().println("Written: " + out + ". Review it, then audit with --schema " + out);
+            spec.commandLine()
+                    .getOut()
+                    .println(Visible.line("Written: " + out + ". Review it, then audit with --schema " + out));
             return ExitCode.PASS;
         }
 

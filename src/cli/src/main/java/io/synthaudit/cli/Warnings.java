@@ -1,5 +1,6 @@
 package io.synthaudit.cli;
 
+import io.synthaudit.core.table.Field;
 import io.synthaudit.core.table.Quoted;
 import io.synthaudit.io.policy.Profiles;
 import java.util.ArrayList;
@@ -17,6 +18,9 @@ final class Warnings {
     static final String DEFAULT_POLICY =
             "No policy was named: judged by the default profile, " + Profiles.DEFAULT + ".";
 
+    /** What nobody attacked may be copied freely, so the reader must know. */
+    static final String LEFT_OUT = "Left out of distances, models and attacks as text or ids: ";
+
     private Warnings() {}
 
     static List<String> of(Request request, Inputs inputs) {
@@ -33,6 +37,13 @@ final class Warnings {
         }
         if (!inputs.schema().declared()) {
             warnings.add(GUESSED);
+        }
+        List<String> leftOut = inputs.schema().fields().stream()
+                .filter(field -> !field.isContent())
+                .map(Field::name)
+                .toList();
+        if (!leftOut.isEmpty()) {
+            warnings.add(LEFT_OUT + Quoted.names(leftOut) + ".");
         }
         if (request.policy() == null) {
             warnings.add(DEFAULT_POLICY);

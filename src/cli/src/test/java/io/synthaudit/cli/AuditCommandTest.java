@@ -65,13 +65,26 @@ class AuditCommandTest {
                 "--out",
                 folder.resolve("out"));
         assertThat(ran.exitCode()).isEqualTo(3);
-        assertThat(ran.out()).contains("  policy  public-release (the default; choose with --policy)\n");
+        assertThat(ran.out())
+                .contains("  policy  public-release (the default; choose with --policy)\n")
+                .containsPattern("  gates   \\d+ of \\d+ could pass at these sizes in a whole audit;"
+                        + " with --only the audit passes nothing; not these:\n");
         assertThat(report().provenance().warnings())
                 .containsExactly(
                         Warnings.NO_HOLDOUT,
                         Warnings.GUESSED,
                         Warnings.DEFAULT_POLICY,
                         "Only some evaluations were asked for: a partial audit passes nothing.");
+    }
+
+    @Test
+    void a_partial_audit_promises_no_pass() {
+        Ran ran = audit("--only", "validity.*");
+        assertThat(ran.exitCode()).isEqualTo(3);
+        assertThat(ran.out())
+                .contains("  gates   all 1 could pass at these sizes in a whole audit;"
+                        + " with --only the audit passes nothing\n")
+                .doesNotContain("can pass at these sizes");
     }
 
     @Test
@@ -90,7 +103,31 @@ class AuditCommandTest {
                         "The column \"patient_id\" seems to name persons, but no entity key is declared. If several"
                                 + " rows belong to one person, every interval here is too narrow: declare it with --entity-key.");
         audit("--entity-key", "patient_id");
-        assertThat(report().provenance().warnings()).containsExactly(Warnings.NO_HOLDOUT, Warnings.GUESSED);
+        assertThat(report().provenance().warnings())
+                .containsExactly(
+                        Warnings.NO_HOLDOUT,
+                        Warnings.GUESSED,
+                        "Left out of distances, models and attacks as text or ids: \"patient_id\".");
+    }
+
+    @Test
+    void columns_that_nobody_attacked_are_named_on_the_cover() throws IOException {
+        for (String name : List.of("training.csv", "synthetic.csv")) {
+            List<String> rows = Files.readAllLines(folder.resolve(name));
+            List<String> wide = new ArrayList<>();
+            for (int i = 0; i < rows.size(); i++) {
+                StringBuilder row = new StringBuilder(rows.get(i));
+                for (int k = 1; k <= 7; k++) {
+                    row.append(',').append(i == 0 ? "note" + k : "A sentence of more than forty characters " + i % 50);
+                }
+                wide.add(row.toString());
+            }
+            Files.write(folder.resolve(name), wide);
+        }
+        audit();
+        assertThat(report().provenance().warnings())
+                .contains("Left out of distances, models and attacks as text or ids: \"note1\", \"note2\", \"note3\","
+                        + " \"note4\", \"note5\" and 2 more.");
     }
 
     @Test

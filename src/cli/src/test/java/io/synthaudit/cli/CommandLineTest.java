@@ -105,8 +105,21 @@ class CommandLineTest {
         assertThat(audit("--target", "smokre", "--sensitive", "wieght")).isEqualTo(new Ran(2, "", """
                         synthaudit: --target: the training table has no column "smokre".
                           Did you mean "smoker"?
-                          Columns: "age", "weight", "ward", "smoker".
                         """));
+    }
+
+    @Test
+    void a_first_row_that_stands_where_the_header_should_is_not_shown() throws IOException {
+        for (String name : List.of("training.csv", "synthetic.csv")) {
+            Path table = folder.resolve(name);
+            Files.writeString(table, Files.readString(table).replaceFirst("age,weight,ward,smoker", "47,1.5,warm,yes"));
+        }
+        for (String target : List.of("ward2", "age", "48", "smoker")) {
+            assertThat(audit("--target", target)).isEqualTo(new Ran(2, "", """
+                            synthaudit: --target: the training table has no column "%s".
+                              The first line of the table must name the columns.
+                            """.formatted(target)));
+        }
     }
 
     @Test

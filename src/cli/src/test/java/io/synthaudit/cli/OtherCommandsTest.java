@@ -81,6 +81,25 @@ class OtherCommandsTest {
     }
 
     @Test
+    void a_low_confidence_is_remarked_on_and_no_error() throws IOException {
+        assertThat(lint("0.8")).isEqualTo(new Ran(0, """
+                        mine.yaml: valid, 1 gates.
+                          Remark: confidence 0.8 is below 0.9: a release at its limit passes a gate by chance in up to \
+                        20 of 100 audits.
+                        """, ""));
+        assertThat(lint("0.9").out()).isEqualTo("mine.yaml: valid, 1 gates.\n");
+    }
+
+    private Ran lint(String confidence) throws IOException {
+        return Ran.synthaudit(
+                "policy",
+                "lint",
+                Files.writeString(
+                        folder.resolve("mine.yaml"),
+                        SmallTables.POLICY.replace("gates:", "confidence: " + confidence + "\ngates:")));
+    }
+
+    @Test
     void an_inferred_schema_is_written_read_back_and_never_replaced() throws IOException {
         SmallTables.write(folder);
         Path out = folder.resolve("schema.yaml");

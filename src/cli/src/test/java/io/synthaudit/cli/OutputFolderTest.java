@@ -40,7 +40,7 @@ class OutputFolderTest {
     @Test
     void a_report_is_replaced_as_a_whole() throws IOException {
         Path out = folder.resolve("out");
-        OutputFolder.at(out, List.of()).write(Map.of("report.json", bytes(REPORT), "old.txt", bytes("old")));
+        OutputFolder.at(out, List.of()).write(Map.of("report.json", bytes(REPORT), "commitments.json", bytes("old")));
         OutputFolder.at(out, List.of()).write(files("new"));
         assertThat(names(out)).containsExactly("report.html", "report.json");
         assertThat(names(folder)).containsExactly("out");
@@ -62,6 +62,63 @@ class OutputFolderTest {
         Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("nowhere"));
         assertThatThrownBy(() -> OutputFolder.at(link, List.of())).isInstanceOf(UsageException.class);
         assertThat(file).hasContent("mine");
+    }
+
+    @Test
+    void a_report_among_other_files_is_not_replaced() throws IOException {
+        Path out = folder.resolve("out");
+        OutputFolder.at(out, List.of()).write(files("old"));
+        Path mine = Files.writeString(out.resolve("notes.txt"), "mine");
+        assertThatThrownBy(() -> OutputFolder.at(out, List.of()))
+                .isInstanceOf(UsageException.class)
+                .hasMessage(
+                        "--out: " + out + " holds a synthaudit report and other files too (1), so it is not replaced."
+                                + "\n  Name another folder, or move them away.");
+        Files.delete(mine);
+        Files.createDirectory(out.resolve("junit.xml"));
+        assertThatThrownBy(() -> OutputFolder.at(out, List.of())).isInstanceOf(UsageException.class);
+    }
+
+    @Test
+    void what_came_during_the_audit_is_left_alone() throws IOException {
+        Path fresh = folder.resolve("fresh");
+        OutputFolder output = OutputFolder.at(fresh, List.of());
+        Files.writeString(Files.createDirectory(fresh).resolve("thesis.txt"), "mine");
+        assertThatThrownBy(() -> output.write(files("new"))).isInstanceOf(UsageException.class);
+        assertThat(names(fresh)).containsExactly("thesis.txt");
+
+        Path again = folder.resolve("again");
+        OutputFolder.at(again, List.of()).write(files("old"));
+        OutputFolder second = OutputFolder.at(again, List.of());
+        Files.writeString(again.resolve("thesis.txt"), "mine");
+        assertThatThrownBy(() -> second.write(files("new"))).isInstanceOf(UsageException.class);
+        assertThat(names(again)).containsExactly("report.html", "report.json", "thesis.txt");
+        assertThat(names(folder)).containsExactly("again", "fresh");
+    }
+
+    @Test
+    void every_file_of_a_report_is_known() {
+        assertThat(ReportFiles.names())
+                .containsExactly(
+                        "commitments.json",
+                        "gates.sarif",
+                        "junit.xml",
+                        "report.html",
+                        "report.json",
+                        "run.json",
+                        "summary.md");
+    }
+
+    @Test
+    void a_name_that_the_file_system_refuses_is_found_before_the_audit() throws IOException {
+        // 250 fits, but not with what the folder is called while it is being written.
+        for (String name :
+                List.of("x".repeat(250), "x".repeat(300), "x".repeat(300) + "/out", "a/" + "x".repeat(300))) {
+            assertThatThrownBy(() -> OutputFolder.at(folder.resolve(name), List.of()))
+                    .isInstanceOf(UsageException.class)
+                    .hasMessage("--out: the name is longer than the file system allows.");
+        }
+        assertThat(names(folder)).isEmpty();
     }
 
     @Test

@@ -1,6 +1,5 @@
 package io.synthaudit.core.report;
 
-import io.synthaudit.core.statistic.Counts;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,21 +19,37 @@ final class Bars {
      * @param training rows of the training table
      * @param synthetic rows of the synthetic table
      * @param holdout rows of the holdout, 0 without one
+     * @param trainingOwners owners of the training rows; null where each row is a person of its own
+     * @param holdoutOwners the same for the holdout
      */
-    record Bar(String label, long training, long synthetic, long holdout) {
+    record Bar(String label, long training, long synthetic, long holdout, Owners trainingOwners, Owners holdoutOwners) {
+
+        /** Persons of the training table: what the rule of 11 counts. */
+        long trainingPersons() {
+            return trainingOwners == null ? training : trainingOwners.count();
+        }
+
+        /** Persons of the holdout. */
+        long holdoutPersons() {
+            return holdoutOwners == null ? holdout : holdoutOwners.count();
+        }
+
+        Bar called(String name) {
+            return new Bar(name, training, synthetic, holdout, trainingOwners, holdoutOwners);
+        }
 
         Bar and(Bar other, String newLabel) {
-            return new Bar(newLabel, training + other.training, synthetic + other.synthetic, holdout + other.holdout);
+            return new Bar(
+                    newLabel,
+                    training + other.training,
+                    synthetic + other.synthetic,
+                    holdout + other.holdout,
+                    trainingOwners == null ? null : trainingOwners.and(other.trainingOwners),
+                    holdoutOwners == null ? null : holdoutOwners.and(other.holdoutOwners));
         }
     }
 
     private Bars() {}
-
-    /** Bin {@code code} of all tables. */
-    static Bar of(String label, int code, Counts training, Counts synthetic, Counts holdout) {
-        return new Bar(
-                label, training.cells()[code], synthetic.cells()[code], holdout == null ? 0 : holdout.cells()[code]);
-    }
 
     /** The bars' labels, with a number behind those that stand there twice. */
     static List<String> axis(List<Bar> bars) {

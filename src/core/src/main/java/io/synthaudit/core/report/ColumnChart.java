@@ -1,6 +1,5 @@
 package io.synthaudit.core.report;
 
-import io.synthaudit.core.audit.ColumnCounts;
 import io.synthaudit.core.report.AuditReport.Line;
 import io.synthaudit.core.report.AuditReport.Series;
 import io.synthaudit.core.report.Bars.Bar;
@@ -27,13 +26,11 @@ final class ColumnChart {
         this.log = log;
     }
 
-    /** The chart of one content column; empty when fewer than 11 training rows have a value. */
-    Optional<Series> of(Column column, ColumnCounts counts) {
-        Bar missing = Bars.of(
-                MISSING, counts.training().bins().missing(), counts.training(), counts.synthetic(), counts.holdout());
-        Bar unseen = Bars.of(
-                UNSEEN, counts.training().bins().unseen(), counts.training(), counts.synthetic(), counts.holdout());
-        boolean fewMissing = missing.training() > 0 && missing.training() < Withheld.FEWEST_ROWS;
+    /** The chart of one content column; empty when fewer than 11 persons of training have a value. */
+    Optional<Series> of(Column column, Binned binned) {
+        Bar missing = binned.bar(MISSING, binned.bins().missing());
+        Bar unseen = binned.bar(UNSEEN, binned.bins().unseen());
+        boolean fewMissing = missing.training() > 0 && missing.trainingPersons() < Withheld.FEWEST_ROWS;
         List<Bar> extra = new ArrayList<>();
         if (!fewMissing && isAnywhere(missing)) {
             extra.add(missing);
@@ -45,8 +42,8 @@ final class ColumnChart {
         Field field = column.field();
         List<Bar> bars = new ArrayList<>(
                 column instanceof CodeColumn levels
-                        ? LevelBars.of(levels, counts, most, log)
-                        : NumberBars.of(counts, field.kind() == Kind.DATETIME, most, log));
+                        ? LevelBars.of(levels, binned, most, log)
+                        : NumberBars.of(binned, field.kind() == Kind.DATETIME, most, log));
         if (bars.isEmpty()) {
             log.chartLeftOut();
             return Optional.empty();
@@ -56,10 +53,10 @@ final class ColumnChart {
         }
         bars.addAll(extra);
         List<Line> lines = new ArrayList<>();
-        lines.add(line("training", bars, Bar::training, false));
-        lines.add(line("synthetic", bars, Bar::synthetic, false));
-        if (counts.holdout() != null) {
-            Line holdout = line("holdout", bars, Bar::holdout, true);
+        lines.add(line("training", bars, Bar::training, new boolean[bars.size()]));
+        lines.add(line("synthetic", bars, Bar::synthetic, new boolean[bars.size()]));
+        if (binned.hasHoldout()) {
+            Line holdout = line("holdout", bars, Bar::holdout, hidden(bars));
             if (holdout.y().stream().anyMatch(y -> !y.isNaN())) {
                 lines.add(holdout);
             }
@@ -71,12 +68,8 @@ final class ColumnChart {
         return bar.training() + bar.synthetic() + bar.holdout() > 0;
     }
 
-    private Line line(String name, List<Bar> bars, ToLongFunction<Bar> rows, boolean guarded) {
+    private Line line(String name, List<Bar> bars, ToLongFunction<Bar> rows, boolean[] hidden) {
         long total = bars.stream().mapToLong(rows).sum();
-        boolean[] hidden = new boolean[bars.size()];
-        if (guarded) {
-            hide(bars, rows, hidden);
-        }
         List<Double> y = new ArrayList<>();
         for (int i = 0; i < hidden.length; i++) {
             boolean none = hidden[i] || total == 0;
@@ -85,16 +78,20 @@ final class ColumnChart {
         return new Line(name, List.copyOf(y));
     }
 
-    /** Hides cells of 1 to 10 rows; one alone would be the rest of all others, so the next smallest goes with it. */
-    private void hide(List<Bar> bars, ToLongFunction<Bar> rows, boolean[] hidden) {
+    /**
+     * The holdout's cells of 1 to 10 persons; one alone would be the rest of all others, so the next smallest goes with
+     * it.
+     */
+    private boolean[] hidden(List<Bar> bars) {
+        boolean[] hidden = new boolean[bars.size()];
         int count = 0;
         int smallest = -1;
         for (int i = 0; i < hidden.length; i++) {
-            long n = rows.applyAsLong(bars.get(i));
+            long n = bars.get(i).holdoutPersons();
             hidden[i] = n > 0 && n < Withheld.FEWEST_ROWS;
             if (hidden[i]) {
                 count++;
-            } else if (n > 0 && (smallest < 0 || n < rows.applyAsLong(bars.get(smallest)))) {
+            } else if (n > 0 && (smallest < 0 || n < bars.get(smallest).holdoutPersons())) {
                 smallest = i;
             }
         }
@@ -103,5 +100,6 @@ final class ColumnChart {
             count++;
         }
         log.hiddenCells(count);
+        return hidden;
     }
 }

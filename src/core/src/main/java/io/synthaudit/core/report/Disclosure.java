@@ -35,7 +35,8 @@ import java.util.Set;
  *
  * <p>For every reader: no row, no cell, no label of fewer than 11 training rows unless the schema declares it, no number
  * beyond the 1st or 99th percentile on an axis; axis edges rounded to two significant digits, dates to the month; bins of
- * fewer than 11 training rows merged; numbers that rest on fewer than 11 real rows held back. For the public also: values
+ * fewer than 11 training rows merged. Where an entity key tells who owns each row, labels and bins are held to 11 persons
+ * instead; numbers that rest on fewer than 11 real rows held back. For the public also: values
  * rounded to 4 decimals and 6 significant digits, counts of real rows to multiples of 5. The same result and audience
  * give an equal report.
  */
@@ -128,7 +129,11 @@ public final class Disclosure {
                 judgements,
                 series,
                 coverage,
-                new DisclosureLog(DisclosureRules.of(rounding.audience()), log.sentences()));
+                new DisclosureLog(
+                        DisclosureRules.of(
+                                rounding.audience(),
+                                result.tables().trainingEntity().isPresent()),
+                        log.sentences()));
     }
 
     private List<ReportFinding> spoken(
@@ -184,7 +189,7 @@ public final class Disclosure {
         for (ColumnCounts counts : result.columns()) {
             Column column = result.tables().training().column(counts.column());
             if (column.field().isContent()) {
-                chart.of(column, counts).ifPresent(series::add);
+                chart.of(column, Binned.of(counts, result.tables())).ifPresent(series::add);
             }
         }
         for (String evaluation : HEAT_MAPS) {

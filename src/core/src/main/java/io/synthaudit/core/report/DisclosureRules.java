@@ -10,13 +10,19 @@ final class DisclosureRules {
 
     private DisclosureRules() {}
 
-    static Map<String, String> of(Audience audience) {
+    static Map<String, String> of(Audience audience, boolean persons) {
         Map<String, String> rules = new LinkedHashMap<>();
         rules.put("rows", "No row and no cell of any table is shown.");
         rules.put("minimum-rows", "Nothing is shown that rests on fewer than 11 real rows; such bins are merged.");
         rules.put(
                 "labels",
                 "A category's label is shown only if at least 11 training rows have it or the schema's domain declares it.");
+        if (persons) {
+            rules.put(
+                    "persons",
+                    "An entity key tells who owns each row: labels, bins of charts and shares of the holdout need at least"
+                            + " 11 persons, however many rows they own.");
+        }
         rules.put("extremes", "No axis shows a number beyond the 1st or 99th percentile of the training column.");
         rules.put("axes", "Axis edges are rounded to 2 significant digits, dates to the month.");
         rules.put(

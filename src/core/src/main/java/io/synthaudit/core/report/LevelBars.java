@@ -1,6 +1,5 @@
 package io.synthaudit.core.report;
 
-import io.synthaudit.core.audit.ColumnCounts;
 import io.synthaudit.core.profile.Bins;
 import io.synthaudit.core.report.Bars.Bar;
 import io.synthaudit.core.table.CodeColumn;
@@ -11,8 +10,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Bars of a column of levels: those of at least 11 training rows, most frequent first (declared levels of an ordinal
- * column in their order), and {@code other} for the rest. If the rest alone would have fewer than 11 training rows, the
+ * Bars of a column of levels: those of at least 11 persons in training, most frequent first (declared levels of an ordinal
+ * column in their order), and {@code other} for the rest. If the rest alone would have fewer than 11 persons, the
  * rarest level joins it, because what is left out of all others would give it away.
  */
 final class LevelBars {
@@ -26,19 +25,19 @@ final class LevelBars {
      * The bars.
      *
      * @param column the training column
-     * @param counts rows per bin
+     * @param binned rows and persons per bin
      * @param most most bars
      * @param log is told how many labels were withheld
-     * @return the bars; none when the column has fewer than 11 training rows in all
+     * @return the bars; none when the column has fewer than 11 persons in all
      */
-    static List<Bar> of(CodeColumn column, ColumnCounts counts, int most, DisclosureActions log) {
-        String[] labels = labels(column.dictionary(), counts.training().bins());
+    static List<Bar> of(CodeColumn column, Binned binned, int most, DisclosureActions log) {
+        String[] labels = labels(column.dictionary(), binned.bins());
         List<Bar> shown = new ArrayList<>();
         Bar other = null;
         int withheld = 0;
         for (int bin = 0; bin < labels.length; bin++) {
-            Bar bar = Bars.of(labels[bin], bin, counts.training(), counts.synthetic(), counts.holdout());
-            if (labels[bin] != null && bar.training() >= Withheld.FEWEST_ROWS) {
+            Bar bar = binned.bar(labels[bin], bin);
+            if (labels[bin] != null && bar.trainingPersons() >= Withheld.FEWEST_ROWS) {
                 shown.add(bar);
             } else {
                 withheld++;
@@ -49,20 +48,20 @@ final class LevelBars {
         while (!shown.isEmpty() && shown.size() + (other == null ? 0 : 1) > most) {
             other = pool(other, shown.remove(shown.size() - 1));
         }
-        while (other != null && other.training() < Withheld.FEWEST_ROWS && !shown.isEmpty()) {
+        while (other != null && other.trainingPersons() < Withheld.FEWEST_ROWS && !shown.isEmpty()) {
             withheld++;
             other = pool(other, shown.remove(shown.size() - 1));
         }
         log.pooledLevels(withheld);
         inDeclaredOrder(column, shown);
-        if (other != null && other.training() >= Withheld.FEWEST_ROWS) {
+        if (other != null && other.trainingPersons() >= Withheld.FEWEST_ROWS) {
             shown.add(other);
         }
         return shown;
     }
 
     private static Bar pool(Bar other, Bar bar) {
-        return bar.and(other == null ? new Bar("", 0, 0, 0) : other, OTHER);
+        return other == null ? bar.called(OTHER) : bar.and(other, OTHER);
     }
 
     /** One label per bin; null for a bin of several levels. */

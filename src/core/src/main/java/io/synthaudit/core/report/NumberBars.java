@@ -1,6 +1,5 @@
 package io.synthaudit.core.report;
 
-import io.synthaudit.core.audit.ColumnCounts;
 import io.synthaudit.core.report.Bars.Bar;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -12,8 +11,8 @@ import java.util.List;
 import java.util.function.DoubleFunction;
 
 /**
- * Bars of a column of numbers. Neighbouring bins merge until each holds 11 training rows (and 11 holdout rows, where
- * there is a holdout), until no edge lies beyond the 1st or 99th percentile of training, and until there are few enough.
+ * Bars of a column of numbers. Neighbouring bins merge until each holds 11 persons of training (and 11 of the
+ * holdout, where there is one), until no edge lies beyond the 1st or 99th percentile of training, and until there are few enough.
  * The outer bins are open, so the smallest and largest number never appear; edges are rounded to two significant
  * digits, dates to the month.
  */
@@ -31,11 +30,11 @@ final class NumberBars {
     private final long fewestHoldout;
     private int merges;
 
-    private NumberBars(ColumnCounts counts) {
-        this.fewestHoldout = counts.holdout() == null ? 0 : Withheld.FEWEST_ROWS;
-        double[] cuts = counts.training().bins().cuts();
+    private NumberBars(Binned binned) {
+        this.fewestHoldout = binned.hasHoldout() ? Withheld.FEWEST_ROWS : 0;
+        double[] cuts = binned.bins().cuts();
         for (int bin = 0; bin <= cuts.length; bin++) {
-            bars.add(Bars.of("", bin, counts.training(), counts.synthetic(), counts.holdout()));
+            bars.add(binned.bar("", bin));
             if (bin < cuts.length) {
                 edges.add(cuts[bin]);
             }
@@ -45,18 +44,18 @@ final class NumberBars {
     /**
      * The merged bars.
      *
-     * @param counts rows per bin
+     * @param binned rows and persons per bin
      * @param dates whether the numbers are instants
      * @param most most bars
      * @param log is told how many merges disclosure control asked for
-     * @return the bars with their labels; none when the column has fewer than 11 training rows in all
+     * @return the bars with their labels; none when the column has fewer than 11 persons in all
      */
-    static List<Bar> of(ColumnCounts counts, boolean dates, int most, DisclosureActions log) {
-        NumberBars result = new NumberBars(counts);
+    static List<Bar> of(Binned binned, boolean dates, int most, DisclosureActions log) {
+        NumberBars result = new NumberBars(binned);
         result.protect();
         log.mergedBins(result.merges);
         result.shorten(most);
-        return result.bars.get(0).training() < Withheld.FEWEST_ROWS ? List.of() : result.labelled(dates);
+        return result.bars.get(0).trainingPersons() < Withheld.FEWEST_ROWS ? List.of() : result.labelled(dates);
     }
 
     private void protect() {
@@ -84,7 +83,7 @@ final class NumberBars {
     }
 
     private boolean isSmall(Bar bar) {
-        return bar.training() < Withheld.FEWEST_ROWS || bar.holdout() < fewestHoldout;
+        return bar.trainingPersons() < Withheld.FEWEST_ROWS || bar.holdoutPersons() < fewestHoldout;
     }
 
     private void shorten(int most) {
@@ -116,7 +115,7 @@ final class NumberBars {
             Bar bar = bars.get(i);
             String from = i == 0 ? null : text.apply(edges.get(i - 1));
             String to = i == edges.size() ? null : text.apply(edges.get(i));
-            result.add(new Bar(label(from, to), bar.training(), bar.synthetic(), bar.holdout()));
+            result.add(bar.called(label(from, to)));
         }
         return result;
     }

@@ -3,12 +3,14 @@ package io.synthaudit.core.report;
 import io.synthaudit.core.table.CodeColumn;
 import io.synthaudit.core.table.Column;
 import io.synthaudit.core.table.Tables;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The labels that no report may show: those of fewer than 11 training rows that the schema's domain does not declare.
+ * The labels that no report may show: those of fewer than 11 training rows, or persons where an entity key
+ * tells them, that the schema's domain does not declare.
  * A level that only the synthetic table has is among them, since a generator may have memorised it.
  *
  * <p>The same text may be a rare cell of one column and a frequent one of another: then it is withheld everywhere, but
@@ -16,7 +18,7 @@ import java.util.TreeSet;
  */
 final class Withheld {
 
-    /** Fewest training rows behind anything that a report shows. */
+    /** Fewest training rows, or persons, behind anything that a report shows. */
     static final int FEWEST_ROWS = 11;
 
     /** Longer labels are looked for by their first characters. */
@@ -34,22 +36,17 @@ final class Withheld {
         tables.schema().fields().forEach(f -> names.add(f.name()));
         for (Column column : tables.training().columns()) {
             if (column instanceof CodeColumn levels) {
-                addAll(levels, names);
+                addAll(levels, names, tables.trainingEntity().orElse(null));
             }
         }
     }
 
-    private void addAll(CodeColumn column, Set<String> names) {
-        long[] rows = new long[column.dictionary().size()];
-        for (int code : column.codes()) {
-            if (code >= 0) {
-                rows[code]++;
-            }
-        }
+    private void addAll(CodeColumn column, Set<String> names, int[] person) {
+        long[] bearers = bearers(column, person);
         Set<String> declared = new HashSet<>(column.field().domain().categories());
-        for (int code = 0; code < rows.length; code++) {
+        for (int code = 0; code < bearers.length; code++) {
             String label = column.dictionary().label(code);
-            if (rows[code] < FEWEST_ROWS && !declared.contains(label)) {
+            if (bearers[code] < FEWEST_ROWS && !declared.contains(label)) {
                 labels.add(label);
                 if (isTelling(label) && !names.contains(label)) {
                     String start = label.substring(0, Math.min(PREFIX, label.length()));
@@ -58,6 +55,23 @@ final class Withheld {
                 }
             }
         }
+    }
+
+    /** How many rows, or persons where these are known, bear each label. */
+    private static long[] bearers(CodeColumn column, int[] person) {
+        int labels = column.dictionary().size();
+        if (person != null) {
+            return Arrays.stream(Owners.perBin(column.codes(), labels, person))
+                    .mapToLong(Owners::count)
+                    .toArray();
+        }
+        long[] rows = new long[labels];
+        for (int code : column.codes()) {
+            if (code >= 0) {
+                rows[code]++;
+            }
+        }
+        return rows;
     }
 
     /** Whether finding the label inside a sentence means something: a short or plain word is there by itself. */

@@ -36,6 +36,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /** Builds results of audits by hand: columns first, then findings and judgements. */
@@ -50,6 +51,8 @@ final class Audits {
     private final List<Judgement> judgements = new ArrayList<>();
     private List<String> notRequested = List.of();
     private List<String> warnings = List.of();
+    private int[] trainingPersons;
+    private int[] holdoutPersons;
 
     static Description description(String id, Measure... measures) {
         return new Description(
@@ -139,6 +142,13 @@ final class Audits {
         return this;
     }
 
+    /** Who owns each row; the holdout's may be null. */
+    Audits persons(int[] training, int[] holdout) {
+        trainingPersons = training;
+        holdoutPersons = holdout;
+        return this;
+    }
+
     static Judgement judgement(Verdict verdict, double observed, double margin, String... keys) {
         Gate gate = new Gate(
                 "fidelity.far",
@@ -176,7 +186,12 @@ final class Audits {
             counts.add(new ColumnCounts(i, of[0], of[1], of[2]));
         }
         return new AuditResult(
-                Tables.of(training, synthetic, holdout),
+                new Tables(
+                        training,
+                        synthetic,
+                        Optional.ofNullable(holdout),
+                        Optional.ofNullable(trainingPersons),
+                        Optional.ofNullable(holdoutPersons)),
                 profile,
                 new Sizes(training.rows(), synthetic.rows(), holdout == null ? 0 : holdout.rows()),
                 List.of(KS, PAIRS),
