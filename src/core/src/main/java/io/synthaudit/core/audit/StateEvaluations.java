@@ -63,6 +63,7 @@ final class StateEvaluations {
                     measure(task, column, field);
                 }
             }
+            task.forget();
             tasks[c] = task;
         });
         return collect(tasks);
@@ -118,6 +119,7 @@ final class StateEvaluations {
                     measure(task, pair, first, second);
                 }
             }
+            task.forget();
             tasks[p] = task;
         });
         return collect(tasks);
