@@ -38,6 +38,7 @@ final class MatchedDistance<S extends Resampled<S>> {
     private final Measure measure;
     private final Comparison context;
     private final Poisson poisson;
+    private final Resamples<S> resamples;
     private final double holdoutDeff;
 
     /**
@@ -45,14 +46,22 @@ final class MatchedDistance<S extends Resampled<S>> {
      * @param measure the measure
      * @param context level and design effects of training and synthetic table
      * @param holdoutDeff design effect of the holdout
-     * @param poisson seeded counts
+     * @param poisson seeded counts of the measure's own
+     * @param resamples those that it shares with other measures
      */
-    MatchedDistance(Compares<S> metric, Measure measure, Comparison context, double holdoutDeff, Poisson poisson) {
+    MatchedDistance(
+            Compares<S> metric,
+            Measure measure,
+            Comparison context,
+            double holdoutDeff,
+            Poisson poisson,
+            Resamples<S> resamples) {
         this.metric = metric;
         this.measure = measure;
         this.context = context;
         this.holdoutDeff = holdoutDeff;
         this.poisson = poisson;
+        this.resamples = resamples;
     }
 
     /**
@@ -85,13 +94,16 @@ final class MatchedDistance<S extends Resampled<S>> {
         S pooledS = s.pooledWith(t);
         double[] boot = new double[RESAMPLES];
         double[] none = new double[RESAMPLES];
+        Resamples<S>.Draws draws = resamples.draws("value");
         for (int i = 0; i < RESAMPLES; i++) {
             boot[i] = distance(
-                    t.resample(poisson, context.referenceDeff(), 1), s.resample(poisson, context.candidateDeff(), 1));
+                    draws.next(p -> t.resample(p, context.referenceDeff(), 1)),
+                    draws.next(p -> s.resample(p, context.candidateDeff(), 1)));
             none[i] = distance(
-                    pooledT.resample(poisson, context.referenceDeff(), 1),
-                    pooledS.resample(poisson, context.candidateDeff(), 1));
+                    draws.next(p -> pooledT.resample(p, context.referenceDeff(), 1)),
+                    draws.next(p -> pooledS.resample(p, context.candidateDeff(), 1)));
         }
+        draws.end();
         double[] real = defined(boot);
         double[] fresh = defined(none);
         if (Math.min(real.length, fresh.length) < FEWEST_DEFINED) {
@@ -227,23 +239,25 @@ final class MatchedDistance<S extends Resampled<S>> {
         double holdoutShare = simulated ? 1 : Math.min(1, (double) k / Math.max(1, holdout.rows()));
         double scale = simulated ? (double) k / Math.max(1, training.rows()) : 1;
         double[] boot = new double[RESAMPLES];
+        Resamples<S>.Draws draws = resamples.draws("excess/" + most);
         for (int i = 0; i < RESAMPLES; i++) {
-            S ti = training.resample(poisson, context.referenceDeff(), 1);
-            S si = synthetic.resample(poisson, context.candidateDeff(), 1);
-            S hi = holdout.resample(poisson, holdoutDeff, scale);
-            boot[i] = meanOfThinned(ti, si, share) - meanOfThinned(ti, hi, holdoutShare);
+            S ti = draws.next(p -> training.resample(p, context.referenceDeff(), 1));
+            S si = draws.next(p -> synthetic.resample(p, context.candidateDeff(), 1));
+            S hi = draws.next(p -> holdout.resample(p, holdoutDeff, scale));
+            boot[i] = meanOfThinned(ti, si, share, draws) - meanOfThinned(ti, hi, holdoutShare, draws);
         }
+        draws.end();
         double[] real = defined(boot);
         return real.length < FEWEST_DEFINED ? Double.NaN : sd(real);
     }
 
-    private double meanOfThinned(S reference, S candidate, double share) {
+    private double meanOfThinned(S reference, S candidate, double share, Resamples<S>.Draws draws) {
         if (share >= 1) {
             return distance(reference, candidate);
         }
         double[] thinned = new double[Draws.SAMPLES];
         for (int i = 0; i < Draws.SAMPLES; i++) {
-            thinned[i] = distance(reference, candidate.thin(poisson, share));
+            thinned[i] = distance(reference, draws.next(p -> candidate.thin(p, share)));
         }
         return mean(defined(thinned));
     }

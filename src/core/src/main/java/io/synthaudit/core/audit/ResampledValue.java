@@ -7,7 +7,6 @@ import io.synthaudit.core.evaluation.Measured;
 import io.synthaudit.core.interval.Estimate;
 import io.synthaudit.core.interval.Interval;
 import io.synthaudit.core.interval.Normal;
-import io.synthaudit.core.random.Poisson;
 import io.synthaudit.core.statistic.Resampled;
 
 /**
@@ -23,18 +22,18 @@ final class ResampledValue<S extends Resampled<S>> {
 
     private final Compares<S> metric;
     private final Measure measure;
-    private final Poisson poisson;
+    private final Resamples<S> resamples;
     private final boolean resample;
 
-    ResampledValue(Compares<S> metric, Measure measure, Poisson poisson, boolean resample) {
+    ResampledValue(Compares<S> metric, Measure measure, Resamples<S> resamples, boolean resample) {
         this.metric = metric;
         this.measure = measure;
-        this.poisson = poisson;
+        this.resamples = resamples;
         this.resample = resample;
     }
 
-    /** The value of a comparison that is known to have one. */
-    Estimate of(S reference, S candidate, Comparison context) {
+    /** The value of a comparison that is known to have one, the candidate's name naming its resamples. */
+    Estimate of(S reference, S candidate, Comparison context, String name) {
         double value = value(reference, candidate, context);
         if (!resample) {
             return Estimate.point(value, "There are too many pairs to resample each.");
@@ -44,14 +43,16 @@ final class ResampledValue<S extends Resampled<S>> {
         double onGrid = value(r, c, context);
         double[] boot = new double[RESAMPLES];
         int size = 0;
+        Resamples<S>.Draws draws = resamples.draws("value of " + name);
         for (int i = 0; i < RESAMPLES; i++) {
-            S ri = r.resample(poisson, context.referenceDeff(), 1);
-            S ci = c.resample(poisson, context.candidateDeff(), 1);
+            S ri = draws.next(p -> r.resample(p, context.referenceDeff(), 1));
+            S ci = draws.next(p -> c.resample(p, context.candidateDeff(), 1));
             double b = value(ri, ci, context);
             if (!Double.isNaN(b)) {
                 boot[size++] = b;
             }
         }
+        draws.end();
         if (size < FEWEST || Double.isNaN(onGrid)) {
             return Estimate.point(value, "Most resamples leave it undetermined.");
         }

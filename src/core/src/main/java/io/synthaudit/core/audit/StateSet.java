@@ -38,6 +38,11 @@ final class StateSet<S extends State<S>> {
      */
     record CodedTables(CodedTable training, CodedTable synthetic, CodedTable holdout, Profile profile, Draws draws) {}
 
+    /** Name of the statistic. */
+    String name() {
+        return statistic.getClass().getSimpleName();
+    }
+
     S training() {
         if (training == null) {
             training = observe(tables.training(), null);

@@ -36,6 +36,7 @@ final class TargetTask {
     private final Comparison context;
     private final double holdoutDeff;
     private final Map<Statistic<?>, StateSet<?>> states = new HashMap<>();
+    private final Map<StateSet<?>, Resamples<?>> resamples = new HashMap<>();
     private final List<Finding> findings = new ArrayList<>();
 
     /**
@@ -171,12 +172,11 @@ final class TargetTask {
 
     private <S extends Resampled<S>> Finding resampledOf(
             Subject subject, Compares<S> metric, StateSet<S> set, boolean hasControl) {
-        Poisson poisson = new Poisson(setting.streams().stream("resample/" + subject.key()));
-        ResampledValue<S> value = new ResampledValue<>(metric, subject.measure(), poisson, setting.resample());
-        Estimate synthetic = value.of(set.training(), set.synthetic(), context);
+        ResampledValue<S> value = new ResampledValue<>(metric, subject.measure(), resamplesOf(set), setting.resample());
+        Estimate synthetic = value.of(set.training(), set.synthetic(), context, "synthetic");
         Comparison withHoldout =
                 new Comparison(context.level(), context.referenceDeff(), holdoutDeff, context.profile());
-        Estimate control = hasControl ? value.of(set.training(), set.holdout(), withHoldout) : null;
+        Estimate control = hasControl ? value.of(set.training(), set.holdout(), withHoldout, "holdout") : null;
         return plain(subject, synthetic, control, set);
     }
 
@@ -192,7 +192,8 @@ final class TargetTask {
     private <S extends Resampled<S>> Finding matchedOf(Subject subject, Compares<S> metric, StateSet<S> set) {
         String measure = subject.measure().id();
         Poisson poisson = new Poisson(setting.streams().stream("resample/" + subject.key()));
-        MatchedDistance<S> distance = new MatchedDistance<>(metric, subject.measure(), context, holdoutDeff, poisson);
+        MatchedDistance<S> distance =
+                new MatchedDistance<>(metric, subject.measure(), context, holdoutDeff, poisson, resamplesOf(set));
         int k = setting.tables().draws().rows();
         boolean pair = target.kind() == Target.Kind.PAIR;
         int[] resolutions = pair ? new int[] {5, 3} : new int[] {Integer.MAX_VALUE, 20, 10, 5, 3};
@@ -226,6 +227,15 @@ final class TargetTask {
                 set.synthetic().rows(),
                 note,
                 null);
+    }
+
+    @SuppressWarnings("unchecked")
+    private <S extends Resampled<S>> Resamples<S> resamplesOf(StateSet<S> set) {
+        // Made for this very set, so of its state type.
+        return (Resamples<S>) resamples.computeIfAbsent(
+                set,
+                s -> new Resamples<S>(purpose -> new Poisson(
+                        setting.streams().stream("resample/" + set.name() + target.suffix() + "/" + purpose))));
     }
 
     private Subject subject(Description description, Measure measure, String variant) {

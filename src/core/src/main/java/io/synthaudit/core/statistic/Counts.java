@@ -58,6 +58,11 @@ public record Counts(long[] cells, Bins bins, long[] training, long[] levels) im
     }
 
     @Override
+    public int numbers() {
+        return cells.length;
+    }
+
+    @Override
     public Counts compact(Counts reference) {
         return this;
     }

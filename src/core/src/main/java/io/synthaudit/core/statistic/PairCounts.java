@@ -67,6 +67,11 @@ public record PairCounts(long[] cells, int height, int width, ColumnProfile firs
     }
 
     @Override
+    public int numbers() {
+        return cells.length;
+    }
+
+    @Override
     public PairCounts coarsen(int most) {
         if (height - 2 <= most && width - 2 <= most) {
             return this;

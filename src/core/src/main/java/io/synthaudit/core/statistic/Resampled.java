@@ -30,6 +30,11 @@ public interface Resampled<S extends Resampled<S>> extends State<S> {
     /** The law of this state and the other taken together, at this one's number of rows. */
     S pooledWith(S other);
 
+    /** How many numbers the state holds: resamples of small states are kept, larger ones drawn again. */
+    default int numbers() {
+        return Integer.MAX_VALUE;
+    }
+
     /** A smaller state for resampling, on the same grid for every state that is given the same reference. */
     S compact(S reference);
 }

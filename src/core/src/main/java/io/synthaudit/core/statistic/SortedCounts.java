@@ -129,6 +129,12 @@ public final class SortedCounts implements Resampled<SortedCounts> {
         return new SortedCounts(values, Counts.thin(counts, poisson, share), missing);
     }
 
+    @Override
+    public int numbers() {
+        settle();
+        return values.length;
+    }
+
     /** Exact statistics have no bins. */
     @Override
     public SortedCounts coarsen(int most) {

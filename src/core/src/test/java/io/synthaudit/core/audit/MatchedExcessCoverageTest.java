@@ -110,8 +110,9 @@ final class MatchedExcessCoverageTest {
                             profile,
                             Draws.of(n, n / 2, new RandomStreams(r))));
             Comparison context = new Comparison(.95, 1, 1, profile.column(0));
+            Poisson poisson = new Poisson(random);
             MatchedDistance<Counts> matched =
-                    new MatchedDistance<>(plugIn(), DISTANCE, context, 1, new Poisson(random));
+                    new MatchedDistance<>(plugIn(), DISTANCE, context, 1, poisson, new Resamples<>(purpose -> poisson));
             Estimate value = matched.value(states.training(), states.synthetic());
             Estimate e = matched.excess(states, n / 2, new int[] {Integer.MAX_VALUE}, Double.NaN, true)
                     .excess();
