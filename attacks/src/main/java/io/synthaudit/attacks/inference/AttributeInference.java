@@ -15,6 +15,7 @@ import io.synthaudit.core.evaluation.Target;
 import io.synthaudit.core.evaluation.ThreatModel;
 import io.synthaudit.core.table.Schema;
 import io.synthaudit.core.table.Table;
+import io.synthaudit.learn.neighbour.Neighbourhood;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -95,6 +96,10 @@ public final class AttributeInference implements Attack {
         if (control.isEmpty()) {
             return new Outcome.NotPlayed(run.noControl());
         }
+        Optional<Reason> uncontrolled = Neighbourhood.of(run).uncontrolled();
+        if (uncontrolled.isPresent()) {
+            return new Outcome.NotPlayed(uncontrolled.get());
+        }
         Table training = run.tables().training();
         if (Math.min(training.rows(), control.get().rows()) < FEWEST_ROWS) {
             return new Outcome.NotPlayed(new Reason("too-few", "Fewer than 50 rows of training or holdout to attack."));
@@ -111,6 +116,12 @@ public final class AttributeInference implements Attack {
         List<SecretGuesses> guesses = new ArrayList<>();
         for (int s = 0; s < secrets.length; s++) {
             guesses.add(guesses(target(training.schema(), known, secrets[s]), s, members, main, others, checks));
+        }
+        // A declared secret beside which nothing is known has no targets: it is said so, not left out in silence.
+        for (int declared : run.secrets()) {
+            if (!contains(secrets, declared)) {
+                guesses.add(SecretGuesses.ofNobody(target(training.schema(), known, declared)));
+            }
         }
         return new Outcome.Guesses(guesses);
     }

@@ -15,6 +15,7 @@ import io.synthaudit.learn.neighbour.Gower;
 import io.synthaudit.learn.neighbour.Nearest;
 import io.synthaudit.learn.neighbour.Neighbourhood;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 
 /**
@@ -93,6 +94,10 @@ public final class DistanceMembership implements Attack {
             return new Outcome.NotPlayed(new Reason(
                     "no-columns",
                     "Every column is a key, an identifier or text, so that there is nothing to measure distances by."));
+        }
+        Optional<Reason> uncontrolled = neighbours.uncontrolled();
+        if (uncontrolled.isPresent()) {
+            return new Outcome.NotPlayed(uncontrolled.get());
         }
         Targets nonMembers = Targets.ofHoldout(run);
         if (nonMembers.persons() < FEWEST) {

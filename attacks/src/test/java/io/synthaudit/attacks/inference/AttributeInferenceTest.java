@@ -12,6 +12,7 @@ import io.synthaudit.core.random.RandomStreams;
 import io.synthaudit.core.table.Table;
 import io.synthaudit.core.table.Tables;
 import io.synthaudit.testkit.FixedRun;
+import io.synthaudit.testkit.FixtureTables;
 import io.synthaudit.testkit.RealTables;
 import java.util.Arrays;
 import java.util.List;
@@ -193,5 +194,22 @@ class AttributeInferenceTest {
         assertThat(attack.description().measures())
                 .extracting(Measure::id)
                 .containsExactly("excess", "success", "over-baseline", "rare-precision", "rare-recall");
+    }
+
+    @Test
+    void swapped_files_are_not_played() {
+        Table seen = FixtureTables.people(400, 6);
+        Outcome outcome = attack.play(FixedRun.of(Tables.of(FixtureTables.people(800, 7), seen, seen)));
+        assertThat(((Outcome.NotPlayed) outcome).reason().code()).isEqualTo("invalid-holdout");
+    }
+
+    @Test
+    void a_declared_secret_beside_which_nothing_is_known_is_not_left_out_in_silence() {
+        FixedRun run =
+                FixedRun.of(FixtureTables.fresh(200, 200, 100, 5)).knowing(0).after(0, 5);
+        List<SecretGuesses> secrets = ((Outcome.Guesses) attack.play(run)).secrets();
+        assertThat(secrets).extracting(s -> s.target().columns().get(0)).containsExactlyInAnyOrder("outcome", "age");
+        assertThat(guesses(run, "age").main()).isEmpty();
+        assertThat(guesses(run, "outcome").main()).hasSize(200);
     }
 }

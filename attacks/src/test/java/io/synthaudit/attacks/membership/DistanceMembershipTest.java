@@ -169,4 +169,11 @@ class DistanceMembershipTest {
                         "too-few",
                         "It needs at least 50 training persons whose row equals no holdout row; there are 0.")));
     }
+
+    @Test
+    void swapped_files_are_not_played() {
+        Table seen = FixtureTables.people(400, 6);
+        Outcome outcome = attack.play(FixedRun.of(FixtureTables.people(800, 7), seen, seen));
+        assertThat(((Outcome.NotPlayed) outcome).reason().code()).isEqualTo("invalid-holdout");
+    }
 }

@@ -68,6 +68,11 @@ public final class KolmogorovSmirnovDistance implements ColumnMetric<SortedCount
     }
 
     @Override
+    public boolean isForSubgroups() {
+        return true;
+    }
+
+    @Override
     public List<Measured> compare(SortedCounts reference, SortedCounts candidate, Comparison context) {
         double n = reference.present();
         double m = candidate.present();
@@ -80,8 +85,13 @@ public final class KolmogorovSmirnovDistance implements ColumnMetric<SortedCount
 
     @Override
     public double expected(String measure, SortedCounts reference, double referenceRows, double candidateRows) {
-        double present = (double) reference.present() / Math.max(1, reference.rows());
+        double present = informative(measure, reference);
         return present == 0 ? 0 : KolmogorovSmirnov.expected(referenceRows * present, candidateRows * present);
+    }
+
+    @Override
+    public double informative(String measure, SortedCounts state) {
+        return (double) state.present() / Math.max(1, state.rows());
     }
 
     private static double distance(SortedCounts reference, double n, SortedCounts candidate, double m) {

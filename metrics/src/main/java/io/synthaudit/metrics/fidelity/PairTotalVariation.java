@@ -98,6 +98,9 @@ public final class PairTotalVariation implements PairMetric<PairCounts> {
                 }
             }
         }
+        if (n == 0 || m == 0) {
+            return List.of();
+        }
         double all = 0;
         double present = 0;
         for (int i = 0, k = 0; i < height; i++) {
@@ -118,21 +121,34 @@ public final class PairTotalVariation implements PairMetric<PairCounts> {
 
     @Override
     public double expected(String measure, PairCounts reference, double referenceRows, double candidateRows) {
-        long[] cells = reference.cells().clone();
+        long[] cells = informativeCells(measure, reference);
         double all = reference.rows();
-        if (measure.equals(PRESENT.id())) {
-            for (int i = 0, k = 0; i < reference.height(); i++) {
-                for (int j = 0; j < reference.width(); j++, k++) {
-                    cells[k] = reference.isPresent(i, j) ? cells[k] : 0;
-                }
-            }
-        }
         double left = java.util.Arrays.stream(cells).sum();
         if (left == 0) {
             return 0;
         }
         double inverse = (1 / referenceRows + 1 / candidateRows) * all / left;
         return TotalVariation.factor(TotalVariation.shares(cells)) * Math.sqrt(inverse);
+    }
+
+    @Override
+    public double informative(String measure, PairCounts state) {
+        return (double) java.util.Arrays.stream(informativeCells(measure, state))
+                        .sum()
+                / Math.max(1, state.rows());
+    }
+
+    private static long[] informativeCells(String measure, PairCounts state) {
+        if (!measure.equals(PRESENT.id())) {
+            return state.cells();
+        }
+        long[] cells = state.cells().clone();
+        for (int i = 0, k = 0; i < state.height(); i++) {
+            for (int j = 0; j < state.width(); j++, k++) {
+                cells[k] = state.isPresent(i, j) ? cells[k] : 0;
+            }
+        }
+        return cells;
     }
 
     @Override

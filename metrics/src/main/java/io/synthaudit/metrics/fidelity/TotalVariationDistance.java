@@ -77,7 +77,15 @@ public final class TotalVariationDistance implements ColumnMetric<Counts> {
     }
 
     @Override
+    public boolean isForSubgroups() {
+        return true;
+    }
+
+    @Override
     public List<Measured> compare(Counts reference, Counts candidate, Comparison context) {
+        if (reference.rows() == 0 || candidate.rows() == 0) {
+            return List.of();
+        }
         List<Measured> result = new ArrayList<>();
         double distance = distance(reference.cells(), reference.rows(), candidate.cells(), candidate.rows(), -1);
         result.add(new Measured(DISTANCE, Estimate.point(distance, "The engine resamples.")));
@@ -93,9 +101,8 @@ public final class TotalVariationDistance implements ColumnMetric<Counts> {
     @Override
     public double expected(String measure, Counts reference, double referenceRows, double candidateRows) {
         long[] cells = reference.cells().clone();
-        double share = 1;
+        double share = informative(measure, reference);
         if (measure.equals(PRESENT.id())) {
-            share = 1 - (double) reference.missing() / Math.max(1, reference.rows());
             cells[reference.size()] = 0;
         }
         if (Arrays.stream(cells).sum() == 0) {
@@ -103,6 +110,16 @@ public final class TotalVariationDistance implements ColumnMetric<Counts> {
         }
         double inverse = 1 / (referenceRows * share) + 1 / (candidateRows * share);
         return TotalVariation.factor(TotalVariation.shares(cells)) * Math.sqrt(inverse);
+    }
+
+    @Override
+    public double informative(String measure, Counts state) {
+        return measure.equals(PRESENT.id()) ? 1 - (double) state.missing() / Math.max(1, state.rows()) : 1;
+    }
+
+    @Override
+    public long cells(Counts reference) {
+        return Arrays.stream(reference.cells()).filter(c -> c > 0).count();
     }
 
     private static double distance(long[] a, double n, long[] b, double m, int leftOut) {

@@ -80,8 +80,9 @@ public final class ExactMatch implements TableEvaluation {
     }
 
     private static Observation excess(Run run) {
-        if (run.control().isEmpty()) {
-            return Observation.not("excess", Target.TABLE, run.noControl());
+        Reason uncontrolled = Similarity.uncontrolled(run);
+        if (uncontrolled != null) {
+            return Observation.not("excess", Target.TABLE, uncontrolled);
         }
         long real = (long) run.tables().training().rows() + run.control().get().rows();
         return Observation.of(

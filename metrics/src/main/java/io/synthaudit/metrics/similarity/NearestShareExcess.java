@@ -45,14 +45,6 @@ import java.util.List;
 @AutoService(TableEvaluation.class)
 public final class NearestShareExcess implements TableEvaluation {
 
-    /** One fit holdout in a thousand is called invalid. */
-    private static final double INVALID_LEVEL = 0.999;
-
-    private static final Reason INVALID = new Reason(
-            "invalid-holdout",
-            "Released rows lie nearer to the holdout than to training, and 99.9 % sure not by chance: training and holdout are"
-                    + " swapped, or the generator saw the holdout.");
-
     private static final Description DESCRIPTION = new Description(
             "similarity.nearest-share-excess",
             "1",
@@ -85,9 +77,6 @@ public final class NearestShareExcess implements TableEvaluation {
             return Similarity.none(DESCRIPTION, reason);
         }
         NearestOfPool nearest = NearestOfPool.of(Neighbourhood.of(run).pool(), Persons.ofPool(run));
-        if (nearest.phi(INVALID_LEVEL).interval().upper() < 0) {
-            return Similarity.none(DESCRIPTION, INVALID);
-        }
         Estimate phi = nearest.phi(run.level());
         Pool pool = Neighbourhood.of(run).pool();
         double chance = pool.training() / (double) pool.rows();

@@ -33,7 +33,9 @@ final class Similarity {
     /** Why nothing can be set against the holdout, or null. */
     static Reason uncontrolled(Run run) {
         Reason unmeasurable = unmeasurable(run);
-        return unmeasurable != null ? unmeasurable : run.control().isPresent() ? null : run.noControl();
+        return unmeasurable != null
+                ? unmeasurable
+                : Neighbourhood.of(run).uncontrolled().orElse(null);
     }
 
     static List<Observation> none(Description description, Reason reason) {

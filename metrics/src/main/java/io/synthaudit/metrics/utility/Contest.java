@@ -7,6 +7,7 @@ import io.synthaudit.core.random.RandomStreams;
 import io.synthaudit.core.table.Field;
 import io.synthaudit.core.table.Schema;
 import io.synthaudit.core.table.Table;
+import io.synthaudit.learn.neighbour.Neighbourhood;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -51,8 +52,11 @@ record Contest(
         if (run.targets().isEmpty()) {
             return List.of(unfit(Target.TABLE, NO_TARGET));
         }
+        // Asked for here, since no shared computation waits inside another one.
+        Optional<Reason> uncontrolled = Neighbourhood.of(run).uncontrolled();
         return run.targets().stream()
-                .map(column -> run.shared("utility.contest." + column, Contest.class, () -> play(run, column)))
+                .map(column ->
+                        run.shared("utility.contest." + column, Contest.class, () -> play(run, column, uncontrolled)))
                 .toList();
     }
 
@@ -60,7 +64,7 @@ record Contest(
         return new Contest(target, null, reason, reason, null, null, null, null);
     }
 
-    private static Contest play(Run run, int column) {
+    private static Contest play(Run run, int column, Optional<Reason> uncontrolled) {
         Schema schema = run.tables().schema();
         Field field = schema.field(column);
         int[] features =
@@ -71,15 +75,15 @@ record Contest(
         if (!field.kind().isCategory()) {
             return unfit(target, new Reason("kind", "The target holds no categories, and only these are predicted."));
         }
-        Optional<Table> holdout = run.control();
-        if (holdout.isEmpty()) {
-            return unfit(target, run.noControl());
+        if (uncontrolled.isPresent()) {
+            return unfit(target, uncontrolled.get());
         }
+        Table holdout = run.control().orElseThrow();
         Labels labels = Labels.of(run.tables().training(), column);
         if (labels.classes() > MOST_CLASSES) {
             return unfit(target, new Reason("kind", "The target has more than 50 levels, too many to be classes."));
         }
-        TestRows test = testRows(run, holdout.get(), labels);
+        TestRows test = testRows(run, holdout, labels);
         int[] real = labels.rows(run.tables().training());
         if (labels.classes() < 2 || real.length < FEWEST_ROWS) {
             return unfit(target, tooFew("training table"));

@@ -56,12 +56,20 @@ public final class BoundaryAdherence implements ColumnMetric<SortedCounts> {
 
     @Override
     public Applicability appliesTo(Field field) {
+        if (field.isKey()) {
+            return Applicability.NOT_KEYS;
+        }
         return field.kind().isNumber() ? Applicability.YES : Applicability.no("kind", "The column holds no numbers.");
     }
 
     @Override
     public Statistic<SortedCounts> statistic(Field field) {
         return new Distinct(field);
+    }
+
+    @Override
+    public boolean isForSubgroups() {
+        return true;
     }
 
     @Override

@@ -54,12 +54,20 @@ public final class CategoryAdherence implements ColumnMetric<Counts> {
 
     @Override
     public Applicability appliesTo(Field field) {
+        if (field.isKey()) {
+            return Applicability.NOT_KEYS;
+        }
         return field.kind().isCategory() ? Applicability.YES : Applicability.no("kind", "The column has no levels.");
     }
 
     @Override
     public Statistic<Counts> statistic(Field field) {
         return new Levels(field);
+    }
+
+    @Override
+    public boolean isForSubgroups() {
+        return true;
     }
 
     @Override

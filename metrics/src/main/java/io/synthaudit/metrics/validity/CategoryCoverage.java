@@ -59,6 +59,9 @@ public final class CategoryCoverage implements ColumnMetric<Counts> {
 
     @Override
     public Applicability appliesTo(Field field) {
+        if (field.isKey()) {
+            return Applicability.NOT_KEYS;
+        }
         return field.kind().isCategory() ? Applicability.YES : Applicability.no("kind", "The column has no levels.");
     }
 

@@ -66,6 +66,11 @@ public final class MissingRateDifference implements ColumnMetric<Counts> {
     }
 
     @Override
+    public boolean isForSubgroups() {
+        return true;
+    }
+
+    @Override
     public List<Measured> compare(Counts reference, Counts candidate, Comparison context) {
         double candidateRate = (double) candidate.missing() / candidate.rows();
         double referenceRate = (double) reference.missing() / reference.rows();

@@ -80,6 +80,16 @@ class NearestShareExcessTest extends SimilarityContract {
         Table seen = FixtureTables.people(400, 6);
         List<Observation> found = observe(FixtureTables.people(800, 7), seen, seen);
         assertThat(found).hasSize(3).allMatch(o -> o.reason().code().equals("invalid-holdout"));
+        Table other = FixtureTables.people(800, 7);
+        assertThat(new NearCopyExcess().evaluate(FixedRun.of(other, seen, seen)))
+                .hasSize(2)
+                .allMatch(o -> o.reason().code().equals("invalid-holdout"));
+        assertThat(new ExactMatch()
+                        .evaluate(FixedRun.of(other, seen, seen))
+                        .get(0)
+                        .reason()
+                        .code())
+                .isEqualTo("invalid-holdout");
         assertThat(found.get(0).reason().text())
                 .isEqualTo("Released rows lie nearer to the holdout than to training, and 99.9 % sure not by chance:"
                         + " training and holdout are swapped, or the generator saw the holdout.");

@@ -235,9 +235,16 @@ class UtilityTest {
         Table training = table(400, 2, 1, "training");
         FixedRun run = run(training, table(400, 2, 1, "made"), table(300, 2, 1, "holdout"));
         tstr.evaluate(run);
-        Object fitted = run.computed().values().iterator().next();
+        Object fitted = run.computed().get("utility.contest." + CLASS);
         trtr.evaluate(run);
-        assertThat(run.computed()).hasSize(1).containsValue(fitted);
+        assertThat(run.computed().get("utility.contest." + CLASS)).isNotNull().isSameAs(fitted);
+    }
+
+    @Test
+    void a_release_that_saw_the_holdout_is_not_tested_on_it() {
+        Table seen = table(300, 2, 1, "seen");
+        FixedRun run = run(table(400, 2, 1, "training"), seen, seen);
+        assertThat(tstr.evaluate(run)).allMatch(o -> o.reason().code().equals("invalid-holdout"));
     }
 
     @Test

@@ -46,6 +46,10 @@ public final class CsvSource {
         if (Files.isDirectory(file)) {
             throw rejection.of("", "expected a CSV file, found a folder.", "");
         }
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            // A pipe can be read once only, and the digest of the file is taken in a second reading.
+            throw rejection.of("", "expected a file, found a pipe or a device.", "Write the table to a file first.");
+        }
         CSVFormat format = CSVFormat.DEFAULT
                 .builder()
                 .setDelimiter(delimiter)

@@ -13,6 +13,9 @@ import org.apache.commons.csv.CSVRecord;
  */
 final class Header {
 
+    /** A name stands in a report once per finding and sentence, hundreds of times. */
+    static final int LONGEST_NAME = 1_000;
+
     private Header() {}
 
     static List<String> names(CSVRecord first, Rejection rejection) {
@@ -34,6 +37,15 @@ final class Header {
                         "the header",
                         String.format(Locale.ROOT, "expected a name for column %,d, found an empty one.", i + 1),
                         "Each column needs a name of its own.");
+            }
+            if (names.get(i).length() > LONGEST_NAME) {
+                throw rejection.of(
+                        "the header",
+                        String.format(
+                                Locale.ROOT,
+                                "expected at most 1,000 characters in the name of column %,d, found more.",
+                                i + 1),
+                        "Shorten the name, or check --delimiter.");
             }
             Integer before = seen.putIfAbsent(names.get(i), i);
             if (before != null) {

@@ -224,6 +224,22 @@ class CsvSourceTest {
     }
 
     @Test
+    void a_name_of_a_mebibyte_is_an_error_because_a_report_repeats_it() {
+        assertThat(read("a," + "b".repeat(1_000) + "\n1,2\n").columns()).hasSize(2);
+        rejects(
+                "a," + "b".repeat(1_001) + "\n1," + CANARY + "\n",
+                "t.csv, the header: expected at most 1,000 characters in the name of column 2, found more.\n"
+                        + "  Shorten the name, or check --delimiter.");
+    }
+
+    @Test
+    void a_device_or_a_pipe_is_an_error_and_is_not_opened() {
+        assertThatThrownBy(() -> CsvSource.read(Path.of("/dev/zero"), ','))
+                .isInstanceOf(InputException.class)
+                .hasMessage("zero: expected a file, found a pipe or a device.\n  Write the table to a file first.");
+    }
+
+    @Test
     void a_bad_header_is_an_error_that_names_no_cell() {
         rejects(
                 CANARY + ",b," + CANARY + "\n1,2,3\n",

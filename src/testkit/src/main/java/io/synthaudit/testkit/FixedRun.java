@@ -17,7 +17,7 @@ import org.apache.commons.rng.UniformRandomProvider;
 
 /**
  * A run for tests: given tables, seed 1, level .95, one thread, no declared columns, and a holdout that is always fit. It is
- * stricter than an engine has to be: a shared computation may neither wait for another nor begin inside a task.
+ * strict where an engine may just hang: tasks ask for no tasks, and neither they nor shared computations for shared values.
  */
 public final class FixedRun implements Run {
 
@@ -146,6 +146,9 @@ public final class FixedRun implements Run {
 
     @Override
     public void parallel(int tasks, IntConsumer task) {
+        if (working) {
+            throw new IllegalStateException("a task asks for tasks");
+        }
         working = true;
         IntStream.range(0, tasks).map(i -> backwards ? tasks - 1 - i : i).forEach(task);
         working = false;

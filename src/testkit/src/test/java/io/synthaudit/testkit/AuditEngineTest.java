@@ -33,6 +33,7 @@ import io.synthaudit.core.statistic.Levels;
 import io.synthaudit.core.statistic.Slice;
 import io.synthaudit.core.statistic.Statistic;
 import io.synthaudit.core.table.Field;
+import io.synthaudit.core.table.Table;
 import io.synthaudit.core.table.Tables;
 import java.util.Arrays;
 import java.util.List;
@@ -163,6 +164,31 @@ final class AuditEngineTest {
         assertThat(finding(result, "attack.scoring/tpr-at-fpr-0.01")).isInstanceOf(Finding.NotApplicable.class);
     }
 
+    @Test
+    void metrics_that_declare_it_are_measured_in_each_subgroup_of_enough_rows() {
+        Tables tables = Tables.of(
+                bySubgroup(FixtureTables.people(2_000, 42)),
+                bySubgroup(FixtureTables.people(1_500, 43)),
+                bySubgroup(FixtureTables.people(1_500, 44)));
+        AuditResult result = run(tables, 2, new Distance("fidelity.one", false));
+        Finding.Measurement east = measurement(result, "fidelity.one/distance@age#ward=east");
+        long inEast = java.util.stream.IntStream.of(
+                        ((io.synthaudit.core.table.CodeColumn) tables.training().column(3)).codes())
+                .filter(code -> code == 0)
+                .count();
+        assertThat(east.referenceRows()).isEqualTo(inEast);
+        assertThat(east.excess().interval().contains(0)).isTrue();
+        assertThat(result.findings())
+                .noneMatch(f -> f instanceof Finding.Failed)
+                .anyMatch(f -> f.subject().key().endsWith("@income#ward=west"));
+    }
+
+    private static Table bySubgroup(Table table) {
+        List<Field> fields = new java.util.ArrayList<>(table.schema().fields());
+        fields.set(3, fields.get(3).withRoles(java.util.Set.of(io.synthaudit.core.table.Role.SUBGROUP)));
+        return new Table(new io.synthaudit.core.table.Schema(fields, true), table.columns(), table.rows());
+    }
+
     private static Finding finding(AuditResult result, String key) {
         return result.findings().stream()
                 .filter(f -> f.subject().key().equals(key))
@@ -234,6 +260,11 @@ final class AuditEngineTest {
         @Override
         public Statistic<Counts> statistic(Field field) {
             return new Watched(field);
+        }
+
+        @Override
+        public boolean isForSubgroups() {
+            return true;
         }
 
         @Override

@@ -48,7 +48,7 @@ public final class Audit {
             findings.addAll(rows(control, profile, workers));
             findings.sort(Comparator.comparing((Finding f) -> f.subject().key()));
             plan.progress().begins("gates");
-            return judge(control.tables(), profile, sizes, findings, charts(coded));
+            return judge(control.tables(), profile, sizes, InvalidHoldout.applied(findings), charts(coded));
         }
     }
 
@@ -66,20 +66,36 @@ public final class Audit {
     }
 
     private List<Finding> states(Control control, StateSet.CodedTables coded, Workers workers) {
-        int columns = coded.profile().schema().size();
-        double[] training = ClusterEffects.of(
-                coded.training(), control.tables().trainingEntity().orElse(null), columns);
-        double[] holdout = coded.holdout() == null
-                ? ClusterEffects.of(null, null, columns)
-                : ClusterEffects.of(
-                        coded.holdout(), control.tables().holdoutEntity().orElse(null), columns);
-        StateEvaluations evaluations = new StateEvaluations(
-                coded, plan.streams(), excessLimits(), plan.policy().confidence(), training, holdout);
+        int[] training = control.tables().trainingEntity().orElse(null);
+        int[] holdout = control.tables().holdoutEntity().orElse(null);
+        Map<String, Double> limits = excessLimits();
+        StateEvaluations evaluations = evaluations(coded, limits, training, holdout);
         plan.progress().begins("columns");
-        List<Finding> findings = new ArrayList<>(evaluations.columns(wanted.metrics(), workers));
+        List<Finding> findings = new ArrayList<>(evaluations.columns(wanted.metrics(), workers, null));
         plan.progress().begins("pairs");
         findings.addAll(evaluations.pairs(wanted.metrics(), workers));
+        plan.progress().begins("subgroups");
+        for (Subgroups.Group group : Subgroups.of(control.tables())) {
+            if (!group.isMeasurable()) {
+                findings.addAll(evaluations.unmeasured(wanted.metrics(), group.name()));
+                continue;
+            }
+            StateSet.CodedTables part = group.of(coded, plan.streams());
+            int[] held = part.holdout() == null ? null : Subgroups.select(holdout, group.holdout());
+            StateEvaluations within = evaluations(part, limits, Subgroups.select(training, group.training()), held);
+            findings.addAll(within.columns(wanted.metrics(), workers, group.name()));
+        }
         return findings;
+    }
+
+    private StateEvaluations evaluations(
+            StateSet.CodedTables coded, Map<String, Double> limits, int[] trainingPerson, int[] holdoutPerson) {
+        int columns = coded.profile().schema().size();
+        double[] training = ClusterEffects.of(coded.training(), trainingPerson, columns);
+        double[] holdout = coded.holdout() == null
+                ? ClusterEffects.of(null, null, columns)
+                : ClusterEffects.of(coded.holdout(), holdoutPerson, columns);
+        return new StateEvaluations(coded, plan.streams(), limits, plan.policy().confidence(), training, holdout);
     }
 
     private Map<String, Double> excessLimits() {

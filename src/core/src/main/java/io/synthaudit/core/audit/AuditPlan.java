@@ -1,11 +1,11 @@
 package io.synthaudit.core.audit;
 
+import io.synthaudit.core.gate.Glob;
 import io.synthaudit.core.gate.Policy;
 import io.synthaudit.core.random.RandomStreams;
 import io.synthaudit.core.report.ReportProvenance;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /**
  * What is asked of an audit.
@@ -47,16 +47,7 @@ public record AuditPlan(
         if (only.isEmpty()) {
             return id -> true;
         }
-        List<Pattern> patterns = only.stream().map(AuditPlan::glob).toList();
-        return id -> patterns.stream().anyMatch(p -> p.matcher(id).matches());
-    }
-
-    /** A pattern that matches a glob in which {@code *} stands for any characters. */
-    static Pattern glob(String glob) {
-        StringBuilder regex = new StringBuilder();
-        for (String part : glob.split("\\*", -1)) {
-            regex.append(regex.isEmpty() ? "" : ".*").append(Pattern.quote(part));
-        }
-        return Pattern.compile(regex.toString());
+        List<Glob> globs = only.stream().map(Glob::new).toList();
+        return id -> globs.stream().anyMatch(glob -> glob.matches(id));
     }
 }

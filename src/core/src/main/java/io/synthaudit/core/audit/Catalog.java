@@ -6,8 +6,10 @@ import io.synthaudit.core.evaluation.Metric;
 import io.synthaudit.core.evaluation.TableEvaluation;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -15,7 +17,7 @@ import java.util.function.Predicate;
  * Every evaluation that is installed, sorted by id.
  *
  * @param metrics metrics of columns and pairs
- * @param evaluations evaluations of whole tables, the holdout's fitness first
+ * @param evaluations evaluations of whole tables, the holdout's fitness among them
  * @param attacks attacks
  */
 public record Catalog(List<Metric> metrics, List<TableEvaluation> evaluations, List<Attack> attacks) {
@@ -24,6 +26,12 @@ public record Catalog(List<Metric> metrics, List<TableEvaluation> evaluations, L
         metrics = sorted(metrics, Metric::description);
         evaluations = sorted(evaluations, TableEvaluation::description);
         attacks = sorted(attacks, Attack::description);
+        Set<String> ids = new HashSet<>();
+        all(metrics, evaluations, attacks).forEach(d -> {
+            if (!ids.add(d.id())) {
+                throw new IllegalStateException("two evaluations are called " + d.id());
+            }
+        });
     }
 
     /** What {@link ServiceLoader} finds on the class path, and the holdout's fitness. */
@@ -51,11 +59,16 @@ public record Catalog(List<Metric> metrics, List<TableEvaluation> evaluations, L
 
     /** All descriptions, sorted by id. */
     public List<Description> descriptions() {
+        return sorted(all(metrics, evaluations, attacks), Function.identity());
+    }
+
+    private static List<Description> all(
+            List<Metric> metrics, List<TableEvaluation> evaluations, List<Attack> attacks) {
         List<Description> all = new ArrayList<>();
         metrics.forEach(m -> all.add(m.description()));
         evaluations.forEach(e -> all.add(e.description()));
         attacks.forEach(a -> all.add(a.description()));
-        return sorted(all, Function.identity());
+        return all;
     }
 
     private static <T> List<T> sorted(List<T> list, Function<T, Description> description) {

@@ -4,40 +4,42 @@ import io.synthaudit.core.table.CodeColumn;
 import io.synthaudit.core.table.Column;
 import io.synthaudit.core.table.NumberColumn;
 import io.synthaudit.core.table.Table;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
-/** Rows of one table that also stand in another, over the content columns; missing equals missing. */
+/** Which rows of two tables are equal over the content columns; missing equals missing. */
 final class EqualRows {
 
     private EqualRows() {}
 
-    /** For each row of {@code of}, whether some row of {@code in} equals it. */
-    static boolean[] of(Table of, Table in) {
-        int[] content = of.schema().content();
-        Map<Long, int[]> byHash = new HashMap<>();
-        for (int row = 0; row < in.rows(); row++) {
-            int found = row;
-            byHash.merge(hash(in, row, content), new int[] {row}, (old, one) -> append(old, found));
-        }
-        boolean[] equal = new boolean[of.rows()];
-        for (int row = 0; row < equal.length; row++) {
-            int[] candidates = byHash.get(hash(of, row, content));
-            for (int i = 0; candidates != null && i < candidates.length && !equal[row]; i++) {
-                equal[row] = same(of, row, in, candidates[i], content);
+    /** A number per row of both tables, those of {@code first} first, which equal rows have in common; dense from 0. */
+    static int[] classes(Table first, Table second) {
+        int[] content = first.schema().content();
+        Map<Long, List<int[]>> byHash = new HashMap<>();
+        int[] classes = new int[first.rows() + second.rows()];
+        int next = 0;
+        for (int i = 0; i < classes.length; i++) {
+            boolean isFirst = i < first.rows();
+            Table table = isFirst ? first : second;
+            int row = isFirst ? i : i - first.rows();
+            List<int[]> alike = byHash.computeIfAbsent(hash(table, row, content), h -> new ArrayList<>(1));
+            int found = -1;
+            for (int[] one : alike) {
+                Table where = one[0] < first.rows() ? first : second;
+                int at = one[0] < first.rows() ? one[0] : one[0] - first.rows();
+                if (found < 0 && same(table, row, where, at, content)) {
+                    found = one[1];
+                }
             }
+            if (found < 0) {
+                found = next++;
+                alike.add(new int[] {i, found});
+            }
+            classes[i] = found;
         }
-        return equal;
-    }
-
-    private static int[] append(int[] rows, int row) {
-        // Equal rows need one representative only; a few are kept for the rare collision of hashes.
-        if (rows.length >= 8) {
-            return rows;
-        }
-        int[] longer = java.util.Arrays.copyOf(rows, rows.length + 1);
-        longer[rows.length] = row;
-        return longer;
+        return classes;
     }
 
     private static long hash(Table table, int row, int[] content) {

@@ -14,6 +14,7 @@ import io.synthaudit.core.interval.Proportions;
 import io.synthaudit.core.profile.Profile;
 import io.synthaudit.core.random.RandomStreams;
 import io.synthaudit.core.statistic.CodedTable;
+import io.synthaudit.core.table.Schema;
 import io.synthaudit.core.table.Tables;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -27,7 +28,8 @@ import java.util.stream.IntStream;
  * random split of one population.
  *
  * <p>Holdout rows of persons who are in training too are dropped and counted. The rest is unfit when a permutation test
- * of the largest column TVD rejects with p below .001 and that TVD lies more than .02 beyond its expectation.
+ * of the largest column TVD rejects with p below .001 and that TVD lies more than .02 beyond its expectation; or when so
+ * many more of its rows equal a training row than in random splits ({@link OverlapTest}).
  */
 final class HoldoutFitness implements TableEvaluation {
 
@@ -39,6 +41,10 @@ final class HoldoutFitness implements TableEvaluation {
     private static final double UNFIT_P = .001;
     private static final double UNFIT_EFFECT = .02;
 
+    private static final String OVERLAP =
+            "More holdout rows equal a training row than a random split explains (validity.holdout-fitness): the holdout holds"
+                    + " rows that the generator saw, and cannot be a control.";
+
     private static final Description DESCRIPTION = new Description(
             "validity.holdout-fitness",
             "1",
@@ -46,24 +52,35 @@ final class HoldoutFitness implements TableEvaluation {
             "Are training and holdout one random split of one population?",
             "Effect: the largest total variation distance of a column between training and holdout (20 quantile bins or"
                     + " levels, missing as a level) beyond its expectation for a random split; p-value: share of random"
-                    + " re-splits, by persons, with at least that effect. Unfit: p < 0.001 and effect > 0.02.",
+                    + " re-splits, by persons, with at least that effect. Unfit: p < 0.001 and effect > 0.02, or as surely 0.02 of"
+                    + " the holdout's rows more than in re-splits equal a training row.",
             "A shift that moves no single column (only joint behaviour) is not seen.",
             Scope.RELEASE,
             List.of("holdout"),
             List.of(EFFECT, P, EQUAL, SHARED),
             List.of("Good (2005), Permutation, Parametric, and Bootstrap Tests of Hypotheses"));
 
+    private static final String SPLIT_BY_ROW =
+            " The rows of persons who are in training were left out of it, and those who are left own fewer rows: split by"
+                    + " person, not by row.";
+
     /**
      * What was measured of a holdout.
      *
      * @param split result of the permutation test
-     * @param equalRows holdout rows that equal a training row
+     * @param overlap holdout rows that equal a training row
      * @param rows holdout rows left
      * @param droppedRows holdout rows of persons who are in training
      * @param sharedPersons such persons
      * @param persons persons in the holdout as given
      */
-    record Fitness(SplitTest.Result split, int equalRows, int rows, int droppedRows, int sharedPersons, int persons) {
+    record Fitness(
+            SplitTest.Result split,
+            OverlapTest.Result overlap,
+            int rows,
+            int droppedRows,
+            int sharedPersons,
+            int persons) {
         boolean unfit() {
             return split.p() < UNFIT_P && split.effect() > UNFIT_EFFECT;
         }
@@ -79,8 +96,10 @@ final class HoldoutFitness implements TableEvaluation {
         int rows = given.holdout().get().rows();
         Set<Integer> inTraining = new HashSet<>();
         Set<Integer> inHoldout = new HashSet<>();
-        if (holdoutPerson != null) {
+        if (trainingPerson != null) {
             Arrays.stream(trainingPerson).forEach(inTraining::add);
+        }
+        if (holdoutPerson != null) {
             Arrays.stream(holdoutPerson).forEach(inHoldout::add);
         }
         int[] kept = IntStream.range(0, rows)
@@ -107,11 +126,16 @@ final class HoldoutFitness implements TableEvaluation {
                         tables.holdoutEntity().orElse(null),
                         profile)
                 .run(streams, workers);
-        int equal = 0;
-        for (boolean e : EqualRows.of(tables.holdout().get(), tables.training())) {
-            equal += e ? 1 : 0;
+        OverlapTest.Result overlap = new OverlapTest(
+                        tables.training(),
+                        tables.holdout().get(),
+                        trainingPerson,
+                        tables.holdoutEntity().orElse(null))
+                .run(streams, workers);
+        Fitness fitness = new Fitness(split, overlap, kept.length, rows - kept.length, inHoldout.size(), persons);
+        if (overlap.unfit()) {
+            return new Control(tables, null, new Reason("holdout-unfit", OVERLAP), fitness);
         }
-        Fitness fitness = new Fitness(split, equal, kept.length, rows - kept.length, inHoldout.size(), persons);
         if (fitness.unfit()) {
             return new Control(
                     tables,
@@ -119,7 +143,8 @@ final class HoldoutFitness implements TableEvaluation {
                     new Reason(
                             "holdout-unfit",
                             "Training and holdout differ by more than a random split explains (validity.holdout-fitness), so"
-                                    + " the holdout cannot be a control."),
+                                    + " the holdout cannot be a control."
+                                    + (kept.length == rows ? "" : SPLIT_BY_ROW)),
                     fitness);
         }
         return new Control(tables, tables.holdout().get(), null, fitness);
@@ -149,10 +174,6 @@ final class HoldoutFitness implements TableEvaluation {
         }
         long n = run.tables().training().rows();
         int h = fitness.rows();
-        String worst = run.profile()
-                .schema()
-                .field(run.profile().schema().content()[fitness.split().column()])
-                .name();
         return List.of(
                 Observation.of(
                                 EFFECT.id(),
@@ -160,7 +181,7 @@ final class HoldoutFitness implements TableEvaluation {
                                 Estimate.point(fitness.split().effect(), "The permutation p-value stands beside it."),
                                 n,
                                 h)
-                        .note("It is reached in the column \"" + worst + "\"."),
+                        .note(where(run.profile().schema(), fitness.split())),
                 Observation.of(
                         P.id(),
                         Target.TABLE,
@@ -168,7 +189,12 @@ final class HoldoutFitness implements TableEvaluation {
                         n,
                         h),
                 Observation.of(
-                        EQUAL.id(), Target.TABLE, Proportions.exactShare(fitness.equalRows(), h, 1, run.level()), n, h),
+                                EQUAL.id(),
+                                Target.TABLE,
+                                Proportions.exactShare(fitness.overlap().equal(), h, 1, run.level()),
+                                n,
+                                h)
+                        .note(fitness.overlap().unfit() ? OVERLAP : ""),
                 Observation.of(
                                 SHARED.id(),
                                 Target.TABLE,
@@ -179,5 +205,13 @@ final class HoldoutFitness implements TableEvaluation {
                                 fitness.droppedRows() == 0
                                         ? ""
                                         : "The holdout rows of persons who are in training were left out of everything."));
+    }
+
+    private static String where(Schema schema, SplitTest.Result split) {
+        int[] content = schema.content();
+        return content.length == 0
+                ? "There is no column but keys, identifiers and texts, so nothing was compared."
+                : "It is reached in the column \""
+                        + schema.field(content[split.column()]).name() + "\".";
     }
 }

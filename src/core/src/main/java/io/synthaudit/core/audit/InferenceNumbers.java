@@ -32,7 +32,11 @@ final class InferenceNumbers {
                 result.addAll(Observation.none(
                         attack.description(),
                         secret.target(),
-                        new Reason("too-few", "Fewer than 20 targets on a side have a value of this column.")));
+                        new Reason(
+                                "too-few",
+                                secret.target().given().isEmpty()
+                                        ? "Nothing is known from which this column could be guessed."
+                                        : "Fewer than 20 targets on a side have a value of this column.")));
             }
         }
         return result;

@@ -29,6 +29,11 @@ final class MatchedDistance<S extends Resampled<S>> {
     private static final int RESAMPLES = 200;
     private static final int FRESH_RESAMPLES = 50;
 
+    /** Where a tenth of the resamples and more hold nothing there are too few cells for a bootstrap. */
+    private static final int FEWEST_DEFINED = 180;
+
+    private static final String TOO_FEW = "Too few cells hold anything for resampling to say how sure it is.";
+
     private final Compares<S> metric;
     private final Measure measure;
     private final Comparison context;
@@ -87,11 +92,16 @@ final class MatchedDistance<S extends Resampled<S>> {
                     pooledT.resample(poisson, context.referenceDeff(), 1),
                     pooledS.resample(poisson, context.candidateDeff(), 1));
         }
-        double e0 = mean(none);
-        double quantile = quantile(boot, context.level());
+        double[] real = defined(boot);
+        double[] fresh = defined(none);
+        if (Math.min(real.length, fresh.length) < FEWEST_DEFINED) {
+            return Estimate.point(value, TOO_FEW);
+        }
+        double e0 = mean(fresh);
+        double quantile = quantile(real, context.level());
         Interval interval = measure.isShare()
-                ? Distances.distance(value, e0, sd(none), sd(boot), quantile, context.level())
-                : Distances.unbounded(value, e0, sd(none), sd(boot), quantile, context.level());
+                ? Distances.distance(value, e0, sd(fresh), sd(real), quantile, context.level())
+                : Distances.unbounded(value, e0, sd(fresh), sd(real), quantile, context.level());
         return Estimate.of(value, e0, interval);
     }
 
@@ -100,8 +110,12 @@ final class MatchedDistance<S extends Resampled<S>> {
         double value = distance(training, synthetic);
         double e0 = fresh(training.pooledWith(synthetic), trainingRows, syntheticRows);
         // McDiarmid's lower bound wants an upper bound of the bias; a root mean square exceeds a mean by sqrt(pi / 2).
-        Interval interval =
-                Distances.mcdiarmid(value, e0 * Math.sqrt(Math.PI / 2), trainingRows, syntheticRows, context.level());
+        Interval interval = Distances.mcdiarmid(
+                value,
+                e0 * Math.sqrt(Math.PI / 2),
+                trainingRows * metric.informative(measure.id(), training),
+                syntheticRows * metric.informative(measure.id(), synthetic),
+                context.level());
         return Estimate.of(value, e0, interval);
     }
 
@@ -112,12 +126,14 @@ final class MatchedDistance<S extends Resampled<S>> {
             return closed;
         }
         double rows = Math.max(1, law.rows());
-        double sum = 0;
+        double[] fresh = new double[FRESH_RESAMPLES];
         for (int i = 0; i < FRESH_RESAMPLES; i++) {
-            sum += distance(
+            fresh[i] = distance(
                     law.resample(poisson, 1, referenceRows / rows), law.resample(poisson, 1, candidateRows / rows));
         }
-        return sum / FRESH_RESAMPLES;
+        double[] real = defined(fresh);
+        // Of samples that hold nothing nothing is known: as far apart as can be.
+        return real.length == 0 ? 1 : mean(real);
     }
 
     /**
@@ -129,6 +145,7 @@ final class MatchedDistance<S extends Resampled<S>> {
      * @param resolutions most bins per column, finest first
      * @param limit smallest gate limit on this excess, or NaN when no gate limits it
      * @param resample false for the closed form
+     * @return the excess, or null when no sample of that size holds anything to compare
      */
     Excess excess(StateSet<S> states, int k, int[] resolutions, double limit, boolean resample) {
         S training = states.training();
@@ -153,22 +170,42 @@ final class MatchedDistance<S extends Resampled<S>> {
         double matched = meanDistance(t, synthetic);
         double yardstick = meanDistance(t, holdout);
         double value = matched - yardstick;
+        if (Double.isNaN(value)) {
+            return null;
+        }
+        // Efron and Stein: a row moves a distance by at most its weight 1/n, so n independent rows give at most n
+        // (1/n)^2 / 2;
+        // a training row may move both distances of the excess, in opposite directions.
         double sd = resample
                 ? bootstrapSd(states, t, most, k, simulated)
-                : Math.sqrt(2 / referenceRows + 0.5 / candidateRows + 0.5 / k);
-        double reach = Normal.z(context.level()) * sd;
-        Interval interval = new Interval(
-                value - reach,
-                value + reach,
-                context.level(),
-                resample ? "bootstrap, training shared" : "variance bound");
+                : Math.sqrt(2 / (referenceRows * metric.informative(measure.id(), training))
+                        + 0.5 / (candidateRows * least(states.holdoutSamples(), training))
+                        + 0.5 / (k * least(states.syntheticSamples(), training)));
         String why = "It is part of the excess, which has the interval.";
         return new Excess(
                 Estimate.point(yardstick, why),
                 Estimate.point(matched, why),
-                Estimate.of(value, 0, interval),
+                Double.isNaN(sd) ? Estimate.point(value, TOO_FEW) : Estimate.of(value, 0, about(value, sd, resample)),
                 fresh,
                 most == Integer.MAX_VALUE ? 0 : most);
+    }
+
+    /** The smallest share of informative rows among some samples that have any; that of the law where they are simulated. */
+    private double least(List<S> samples, S law) {
+        return samples.stream()
+                .mapToDouble(s -> metric.informative(measure.id(), s))
+                .filter(share -> share > 0)
+                .min()
+                .orElseGet(() -> metric.informative(measure.id(), law));
+    }
+
+    private Interval about(double value, double sd, boolean resample) {
+        double reach = Normal.z(context.level()) * sd;
+        return new Interval(
+                value - reach,
+                value + reach,
+                context.level(),
+                resample ? "bootstrap, training shared" : "variance bound");
     }
 
     private List<S> coarse(List<S> states, int most) {
@@ -178,11 +215,8 @@ final class MatchedDistance<S extends Resampled<S>> {
     }
 
     private double meanDistance(S reference, List<S> candidates) {
-        double sum = 0;
-        for (S candidate : candidates) {
-            sum += distance(reference, candidate);
-        }
-        return sum / candidates.size();
+        return mean(defined(
+                candidates.stream().mapToDouble(c -> distance(reference, c)).toArray()));
     }
 
     private double bootstrapSd(StateSet<S> states, S t, int most, int k, boolean simulated) {
@@ -199,20 +233,27 @@ final class MatchedDistance<S extends Resampled<S>> {
             S hi = holdout.resample(poisson, holdoutDeff, scale);
             boot[i] = meanOfThinned(ti, si, share) - meanOfThinned(ti, hi, holdoutShare);
         }
-        return sd(boot);
+        double[] real = defined(boot);
+        return real.length < FEWEST_DEFINED ? Double.NaN : sd(real);
     }
 
     private double meanOfThinned(S reference, S candidate, double share) {
         if (share >= 1) {
             return distance(reference, candidate);
         }
-        double sum = 0;
+        double[] thinned = new double[Draws.SAMPLES];
         for (int i = 0; i < Draws.SAMPLES; i++) {
-            sum += distance(reference, candidate.thin(poisson, share));
+            thinned[i] = distance(reference, candidate.thin(poisson, share));
         }
-        return sum / Draws.SAMPLES;
+        return mean(defined(thinned));
     }
 
+    /** A resample of a handful of cells may hold none, and then has no distance: the others stand for it. */
+    private static double[] defined(double[] distances) {
+        return Arrays.stream(distances).filter(d -> !Double.isNaN(d)).toArray();
+    }
+
+    /** NaN of nothing. */
     private static double mean(double[] values) {
         return Arrays.stream(values).sum() / values.length;
     }

@@ -5,10 +5,14 @@ import io.synthaudit.core.profile.Profile;
 import io.synthaudit.core.random.RandomStreams;
 import io.synthaudit.core.statistic.CodedTable;
 import io.synthaudit.core.statistic.Slice;
+import io.synthaudit.core.table.CodeColumn;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Permutation test of "training and holdout are one random split": the largest column TVD beyond its expectation, over
@@ -19,6 +23,7 @@ final class SplitTest {
     private static final int PERMUTATIONS = 1_999;
     private static final int BATCH = 64;
     private static final int ENOUGH = 20;
+    private static final int MOST_LEVELS = 256;
 
     private final int[][] codes;
     private final int[] width;
@@ -36,13 +41,17 @@ final class SplitTest {
         total = new long[content.length][];
         expected = new double[content.length];
         for (int i = 0; i < content.length; i++) {
-            int[] t = new Slice(training, null, 0, n).pairCodes(content[i]);
-            int[] s = new Slice(holdout, null, 0, h).pairCodes(content[i]);
-            codes[i] = java.util.Arrays.copyOf(t, n + h);
-            System.arraycopy(s, 0, codes[i], n, h);
-            width[i] = profile.column(content[i]).pairBins().codes();
-            long[] first = count(t, width[i]);
-            long[] second = count(s, width[i]);
+            int column = content[i];
+            if (training.table().column(column) instanceof CodeColumn levels) {
+                codes[i] = pooled(levels, (CodeColumn) holdout.table().column(column));
+                width[i] = Arrays.stream(codes[i]).max().orElse(0) + 1;
+            } else {
+                codes[i] = Arrays.copyOf(new Slice(training, null, 0, n).pairCodes(column), n + h);
+                System.arraycopy(new Slice(holdout, null, 0, h).pairCodes(column), 0, codes[i], n, h);
+                width[i] = profile.column(column).pairBins().codes();
+            }
+            long[] first = count(Arrays.copyOf(codes[i], n), width[i]);
+            long[] second = count(Arrays.copyOfRange(codes[i], n, n + h), width[i]);
             total[i] = first.clone();
             for (int c = 0; c < width[i]; c++) {
                 total[i][c] += second[c];
@@ -59,7 +68,7 @@ final class SplitTest {
      * What came out.
      *
      * @param effect largest column TVD beyond its expectation, at least 0
-     * @param column index among the content columns at which it is reached
+     * @param column index among the content columns at which it is reached; -1 when there is no content column
      * @param p permutation p-value
      */
     record Result(double effect, int column, double p) {}
@@ -70,6 +79,9 @@ final class SplitTest {
             order[i] = i;
         }
         double[] at = new double[codes.length];
+        if (codes.length == 0) {
+            return new Result(0, -1, 1);
+        }
         double observed = statistic(order, at);
         int column = 0;
         for (int i = 1; i < at.length; i++) {
@@ -115,6 +127,35 @@ final class SplitTest {
         return largest;
     }
 
+    /**
+     * Levels of both tables, numbered by their frequency in both together; 0 is missing, and levels beyond the {@link #MOST_LEVELS}
+     * most frequent share the last number. Levels chosen by training alone would not do: what training has most
+     * of, or has at all, the holdout has less of by that choice, and no permutation repeats it.
+     */
+    private static int[] pooled(CodeColumn training, CodeColumn holdout) {
+        int[] all = Arrays.copyOf(training.codes(), training.rows() + holdout.rows());
+        System.arraycopy(holdout.codes(), 0, all, training.rows(), holdout.rows());
+        int[] counts = new int[Arrays.stream(all).max().orElse(0) + 2];
+        for (int code : all) {
+            counts[code + 1]++;
+        }
+        int[] rank = new int[counts.length];
+        int next = 1;
+        int[] frequent = IntStream.range(1, counts.length)
+                .boxed()
+                .sorted(Comparator.comparingInt((Integer level) -> -counts[level])
+                        .thenComparing(level -> level))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        for (int level : frequent) {
+            rank[level] = Math.min(next++, MOST_LEVELS);
+        }
+        for (int row = 0; row < all.length; row++) {
+            all[row] = rank[all[row] + 1];
+        }
+        return all;
+    }
+
     private static long[] count(int[] codes, int width) {
         long[] counts = new long[width];
         for (int code : codes) {
@@ -123,11 +164,16 @@ final class SplitTest {
         return counts;
     }
 
-    private static List<int[]> units(int[] person, int rows, int offset) {
+    /** The rows of each person, numbered from {@code offset}; without persons each row is one. */
+    static List<int[]> units(int[] person, int rows, int offset) {
+        if (person == null) {
+            return IntStream.range(offset, offset + rows)
+                    .mapToObj(row -> new int[] {row})
+                    .toList();
+        }
         Map<Integer, List<Integer>> byPerson = new LinkedHashMap<>();
         for (int row = 0; row < rows; row++) {
-            byPerson.computeIfAbsent(person == null ? row : person[row], p -> new ArrayList<>())
-                    .add(row + offset);
+            byPerson.computeIfAbsent(person[row], p -> new ArrayList<>()).add(row + offset);
         }
         return byPerson.values().stream()
                 .map(list -> list.stream().mapToInt(Integer::intValue).toArray())

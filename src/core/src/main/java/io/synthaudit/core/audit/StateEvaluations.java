@@ -1,10 +1,13 @@
 package io.synthaudit.core.audit;
 
+import io.synthaudit.core.evaluation.Applicability;
 import io.synthaudit.core.evaluation.ColumnMetric;
 import io.synthaudit.core.evaluation.Comparison;
 import io.synthaudit.core.evaluation.Finding;
 import io.synthaudit.core.evaluation.Metric;
 import io.synthaudit.core.evaluation.PairMetric;
+import io.synthaudit.core.evaluation.Reason;
+import io.synthaudit.core.evaluation.Subject;
 import io.synthaudit.core.evaluation.Target;
 import io.synthaudit.core.profile.ColumnProfile;
 import io.synthaudit.core.random.RandomStreams;
@@ -12,6 +15,7 @@ import io.synthaudit.core.statistic.State;
 import io.synthaudit.core.table.Field;
 import io.synthaudit.core.table.Schema;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -20,6 +24,9 @@ final class StateEvaluations {
 
     /** Beyond this many pairs nothing is resampled and the closed forms take over. */
     private static final int MOST_RESAMPLED_PAIRS = 1_000;
+
+    private static final Applicability KEY =
+            Applicability.no("kind", "A key or identifier has no distribution to keep.");
 
     private final StateSet.CodedTables tables;
     private final RandomStreams streams;
@@ -43,21 +50,44 @@ final class StateEvaluations {
         this.holdoutEffects = holdoutEffects;
     }
 
-    List<Finding> columns(List<Metric> metrics, Workers workers) {
+    /** All metrics of columns; with a subgroup those that declare it. */
+    List<Finding> columns(List<Metric> metrics, Workers workers, String subgroup) {
         Schema schema = tables.profile().schema();
         TargetTask.Setting setting = new TargetTask.Setting(tables, streams, excessLimits, true);
-        TargetTask[] tasks = new TargetTask[schema.size()];
-        workers.run(tasks.length, c -> {
+        List<List<Finding>> findings = places(schema.size());
+        workers.run(findings.size(), c -> {
             Field field = schema.field(c);
-            TargetTask task = new TargetTask(setting, Target.column(field.name()), comparison(c, c), holdoutEffects[c]);
+            Target target = Target.column(field.name()).in(subgroup);
+            TargetTask task = new TargetTask(setting, target, comparison(c, c), holdoutEffects[c]);
             for (Metric metric : metrics) {
-                if (metric instanceof ColumnMetric<?> column) {
+                if (metric instanceof ColumnMetric<?> column && (subgroup == null || column.isForSubgroups())) {
                     measure(task, column, field);
                 }
             }
-            tasks[c] = task;
+            findings.set(c, task.findings());
         });
-        return collect(tasks);
+        return collect(findings);
+    }
+
+    /** What a subgroup without synthetic rows gets instead of numbers. */
+    List<Finding> unmeasured(List<Metric> metrics, String subgroup) {
+        Reason reason = new Reason("too-few", "Fewer than 20 synthetic rows belong to this group.");
+        List<Finding> findings = new ArrayList<>();
+        for (Field field : tables.profile().schema().fields()) {
+            for (Metric metric : metrics) {
+                if (metric instanceof ColumnMetric<?> column
+                        && !(field.isKey() && metric.description().family().equals("fidelity"))
+                        && column.isForSubgroups()
+                        && column.appliesTo(field).applies()) {
+                    Target target = Target.column(field.name()).in(subgroup);
+                    metric.description()
+                            .measures()
+                            .forEach(measure -> findings.add(new Finding.NotApplicable(
+                                    new Subject(metric.description(), measure, "", Map.of(), target), reason)));
+                }
+            }
+        }
+        return findings;
     }
 
     List<Finding> pairs(List<Metric> metrics, Workers workers) {
@@ -73,7 +103,7 @@ final class StateEvaluations {
         }
         TargetTask.Setting setting =
                 new TargetTask.Setting(tables, streams, excessLimits, count <= MOST_RESAMPLED_PAIRS);
-        TargetTask[] tasks = new TargetTask[count];
+        List<List<Finding>> findings = places(count);
         workers.run(count, p -> {
             int x = pairs[p][0];
             int y = pairs[p][1];
@@ -89,13 +119,15 @@ final class StateEvaluations {
                     measure(task, pair, first, second);
                 }
             }
-            tasks[p] = task;
+            findings.set(p, task.findings());
         });
-        return collect(tasks);
+        return collect(findings);
     }
 
     private static <S extends State<S>> void measure(TargetTask task, ColumnMetric<S> metric, Field field) {
-        task.measure(metric.description(), metric, metric.appliesTo(field), () -> metric.statistic(field));
+        boolean isKeyed = metric.description().family().equals("fidelity") && field.isKey();
+        task.measure(
+                metric.description(), metric, isKeyed ? KEY : metric.appliesTo(field), () -> metric.statistic(field));
     }
 
     private static <S extends State<S>> void measure(TargetTask task, PairMetric<S> metric, Field first, Field second) {
@@ -109,11 +141,14 @@ final class StateEvaluations {
         return new Comparison(level, Math.max(trainingEffects[x], trainingEffects[y]), 1, profile);
     }
 
-    private static List<Finding> collect(TargetTask[] tasks) {
+    /** One place per target. It holds findings and not the task, whose states would fill the memory. */
+    private static List<List<Finding>> places(int targets) {
+        return new ArrayList<>(Collections.nCopies(targets, null));
+    }
+
+    private static List<Finding> collect(List<List<Finding>> places) {
         List<Finding> findings = new ArrayList<>();
-        for (TargetTask task : tasks) {
-            findings.addAll(task.findings());
-        }
+        places.forEach(findings::addAll);
         return findings;
     }
 }

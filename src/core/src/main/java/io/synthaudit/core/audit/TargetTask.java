@@ -190,6 +190,7 @@ final class TargetTask {
     }
 
     private <S extends Resampled<S>> Finding matchedOf(Subject subject, Compares<S> metric, StateSet<S> set) {
+        String measure = subject.measure().id();
         Poisson poisson = new Poisson(setting.streams().stream("resample/" + subject.key()));
         MatchedDistance<S> distance = new MatchedDistance<>(metric, subject.measure(), context, holdoutDeff, poisson);
         int k = setting.tables().draws().rows();
@@ -198,7 +199,8 @@ final class TargetTask {
         double limit = setting.excessLimits().getOrDefault(subject.fullMeasure(), Double.NaN);
         MatchedDistance.Excess excess = distance.excess(set, k, resolutions, limit, setting.resample());
         double fewest = Math.min(
-                set.training().rows() / context.referenceDeff(), set.synthetic().rows());
+                set.training().rows() / context.referenceDeff() * metric.informative(measure, set.training()),
+                set.synthetic().rows() * metric.informative(measure, set.synthetic()));
         boolean dense = fewest >= FEWEST_ROWS_PER_CELL * metric.cells(set.training());
         Estimate value = setting.resample() && dense
                 ? distance.value(set.training(), set.synthetic())
@@ -214,12 +216,12 @@ final class TargetTask {
         return new Finding.Measurement(
                 subject,
                 value,
-                excess.yardstick(),
-                excess.matched(),
-                excess.excess(),
-                k,
-                excess.fresh(),
-                excess.bins(),
+                excess == null ? null : excess.yardstick(),
+                excess == null ? null : excess.matched(),
+                excess == null ? null : excess.excess(),
+                excess == null ? 0 : k,
+                excess == null ? Double.NaN : excess.fresh(),
+                excess == null ? 0 : excess.bins(),
                 set.training().rows(),
                 set.synthetic().rows(),
                 note,

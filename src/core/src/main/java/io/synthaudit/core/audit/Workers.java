@@ -28,7 +28,10 @@ public final class Workers implements AutoCloseable {
                 });
     }
 
-    /** Does tasks 0 .. tasks-1 and returns when all are done. The first task that throws, by number, is rethrown. */
+    /**
+     * Does tasks 0 .. tasks-1 and returns when all are done; not from within a task. The first exception, by number of its
+     * task, is rethrown.
+     */
     public void run(int tasks, IntConsumer task) {
         AtomicInteger next = new AtomicInteger();
         RuntimeException[] failures = new RuntimeException[tasks];

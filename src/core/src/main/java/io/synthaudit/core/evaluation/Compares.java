@@ -40,10 +40,27 @@ public interface Compares<S extends State<S>> {
     }
 
     /**
+     * Share of a state's rows that a MATCHED measure is about: those whose cells are present, where missing cells are left
+     * out. A closed-form interval on all rows would be too short by its root.
+     *
+     * @param measure measure id
+     * @param state the state of any table
+     * @return in [0, 1]
+     */
+    default double informative(String measure, S state) {
+        return 1;
+    }
+
+    /**
      * Number of cells that rows are spread over, for measures of kind MATCHED: with fewer than 5 rows a cell resampling
      * covers too little and the engine takes McDiarmid's closed form. 0 when the measure has no cells.
      */
     default long cells(S reference) {
         return 0;
+    }
+
+    /** Whether the engine also measures it within each subgroup that the schema declares. */
+    default boolean isForSubgroups() {
+        return false;
     }
 }

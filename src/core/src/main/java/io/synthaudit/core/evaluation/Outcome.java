@@ -56,7 +56,14 @@ public sealed interface Outcome {
             double[] controlBaseline,
             int[] mainPerson,
             int[] controlPerson,
-            RareValue rare) {}
+            RareValue rare) {
+
+        /** A secret that nobody's row could be asked for: too few targets, which counts as not measured. */
+        public static SecretGuesses ofNobody(Target target) {
+            double[] none = new double[0];
+            return new SecretGuesses(target, none, none, none, none, null, null, null);
+        }
+    }
 
     /**
      * How well the rarest value with at least 50 training rows is guessed: sums over targets of guess weights.

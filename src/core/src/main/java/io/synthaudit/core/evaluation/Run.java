@@ -42,6 +42,8 @@ public interface Run {
     /**
      * A value computed once per run, shared by all evaluations that ask for the same key.
      *
+     * <p>Not from within a task or another shared computation.
+     *
      * @param key unique name of what is computed
      * @param type type of the value
      * @param computation how to make it; deterministic
@@ -50,7 +52,7 @@ public interface Run {
 
     /**
      * Does tasks 0 .. tasks-1 on the run's threads and returns when all are done. Tasks write to places of their own,
-     * so the result cannot depend on the number of threads.
+     * so the result cannot depend on the number of threads. Not from within a task: threads would wait for one another.
      */
     void parallel(int tasks, IntConsumer task);
 }

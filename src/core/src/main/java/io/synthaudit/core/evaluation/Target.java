@@ -41,6 +41,11 @@ public record Target(Kind kind, List<String> columns, List<String> given, String
         return new Target(Kind.COLUMN, List.of(column), others, null);
     }
 
+    /** The same within a subgroup; null for the whole table. */
+    public Target in(String group) {
+        return new Target(kind, columns, given, group);
+    }
+
     /** The part of a finding's key after the measure. */
     public String suffix() {
         StringBuilder text = new StringBuilder();

@@ -133,11 +133,15 @@ public final class Judge {
                 .reduce(Verdict.NOT_EVALUATED, Verdict::and);
     }
 
-    /** A family without any gate that decides passes with remarks, once something in it was judged. */
+    /** A family without any gate that decides passes if all that was judged in it passed; else nothing decides it. */
     private static Verdict family(List<Judgement> judgements) {
         boolean decided = judgements.stream().anyMatch(j -> j.gate().severity().decides());
-        boolean judged = judgements.stream().anyMatch(j -> j.verdict() != Verdict.NOT_EVALUATED);
-        return decided || !judged ? verdict(judgements) : Verdict.PASS;
+        List<Verdict> judged = judgements.stream()
+                .map(Judgement::verdict)
+                .filter(v -> v != Verdict.NOT_EVALUATED)
+                .toList();
+        boolean passed = !judged.isEmpty() && judged.stream().allMatch(v -> v == Verdict.PASS);
+        return decided || !passed ? verdict(judgements) : Verdict.PASS;
     }
 
     private static Verdict partial(Verdict verdict, boolean partial) {

@@ -33,11 +33,12 @@ public record Coarsening(int[] coarseOf, int size) {
         }
         int size = 0;
         long inside = 0;
-        long before = 0;
+        long left = total;
         for (int b = 0; b < counts.length; b++) {
-            boolean full = inside * most >= total || (before + inside + counts[b] / 2) * most >= total * (size + 1);
+            // An equal share of what is left, so that bins beside a heavy value stay even.
+            boolean full = (inside + counts[b] / 2) * (most - size) >= left;
             if (inside > 0 && full && size < most - 1) {
-                before += inside;
+                left -= inside;
                 inside = 0;
                 size++;
             }

@@ -27,6 +27,31 @@ public final class CodedTable {
         }
     }
 
+    private CodedTable(Table table, int[][] codes, int[][] pairCodes) {
+        this.table = table;
+        this.codes = codes;
+        this.pairCodes = pairCodes;
+    }
+
+    /** The given rows as a coded table of its own. */
+    public CodedTable select(int[] rows) {
+        int[][] chosen = new int[codes.length][];
+        int[][] chosenPairs = new int[codes.length][];
+        for (int c = 0; c < codes.length; c++) {
+            chosen[c] = select(codes[c], rows);
+            chosenPairs[c] = codes[c] == pairCodes[c] ? chosen[c] : select(pairCodes[c], rows);
+        }
+        return new CodedTable(table.select(rows), chosen, chosenPairs);
+    }
+
+    private static int[] select(int[] codes, int[] rows) {
+        int[] chosen = new int[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            chosen[i] = codes[rows[i]];
+        }
+        return chosen;
+    }
+
     private static int[] code(Column column, Bins bins) {
         int[] result = new int[column.rows()];
         if (column instanceof NumberColumn numbers) {

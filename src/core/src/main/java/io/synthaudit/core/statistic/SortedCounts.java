@@ -6,8 +6,14 @@ import java.util.Arrays;
 /** Sorted distinct numbers and how often each occurs; 16 bytes a distinct value once sorted. */
 public final class SortedCounts implements Resampled<SortedCounts> {
 
-    /** Resampling works on at most this many cells: a supremum over so fine a grid moves no more than 1/512. */
+    /** Resampling works on at most this many cells of equal mass: a supremum over so fine a grid moves no more than 1/512. */
     private static final int MOST_CELLS = 512;
+
+    /** And on so many steps of equal width, for areas where few rows lie far apart. */
+    private static final int STEPS = 128;
+
+    /** Numbers beyond the grid on either side keep at most this many places of their own. */
+    private static final int MOST_BEYOND = 64;
 
     private double[] pending = new double[16];
     private int pendingSize;
@@ -134,26 +140,79 @@ public final class SortedCounts implements Resampled<SortedCounts> {
         return onGrid(reference.grid());
     }
 
+    /** Numbers within the grid go up to its next point; those beyond it keep about their places, however far they lie. */
     private SortedCounts onGrid(double[] grid) {
         settle();
-        double[] distinct = new double[grid.length + 1];
-        long[] times = new long[grid.length + 1];
-        int g = 0;
-        for (int i = 0; i < values.length; i++) {
-            while (g < grid.length && values[i] > grid[g]) {
-                g++;
+        if (grid.length == 0) {
+            return this;
+        }
+        int from = 0;
+        while (from < values.length && values[from] < grid[0]) {
+            from++;
+        }
+        int to = values.length;
+        while (to > from && values[to - 1] > grid[grid.length - 1]) {
+            to--;
+        }
+        double[] places = new double[grid.length + 2 * MOST_BEYOND];
+        long[] times = new long[places.length];
+        int size = beyond(0, from, places, times, 0);
+        for (int g = 0, i = from; g < grid.length; g++, size++) {
+            places[size] = grid[g];
+            for (; i < to && values[i] <= grid[g]; i++) {
+                times[size] += counts[i];
             }
-            times[g] += counts[i];
         }
-        for (int i = 0; i <= grid.length; i++) {
-            distinct[i] = i < grid.length ? grid[i] : Double.MAX_VALUE;
-        }
-        return new SortedCounts(distinct, times, missing);
+        size = beyond(to, values.length, places, times, size);
+        return new SortedCounts(Arrays.copyOf(places, size), Arrays.copyOf(times, size), missing);
     }
 
-    /** At most 512 values that split this state's rows evenly. */
+    /** Puts some of the numbers into cells of equal mass at their means; gives the new number of cells. */
+    private int beyond(int from, int to, double[] places, long[] times, int size) {
+        long total = 0;
+        for (int i = from; i < to; i++) {
+            total += counts[i];
+        }
+        int cells = 0;
+        long seen = 0;
+        long inside = 0;
+        double sum = 0;
+        for (int i = from; i < to; i++) {
+            seen += counts[i];
+            inside += counts[i];
+            sum += counts[i] * (values[i] - values[from]);
+            if (inside > 0 && seen * MOST_BEYOND >= total * (cells + 1)) {
+                places[size + cells] = values[from] + sum / inside;
+                times[size + cells++] = inside;
+                inside = 0;
+                sum = 0;
+            }
+        }
+        return size + cells;
+    }
+
+    /** This state's numbers, or 512 that split its rows evenly, and steps of equal width between the first and the last. */
     private double[] grid() {
         settle();
+        double[] even = quantiles();
+        if (even.length < 2) {
+            return even;
+        }
+        double first = even[0];
+        double step = (even[even.length - 1] - first) / STEPS;
+        double[] grid = new double[even.length + STEPS];
+        int size = 0;
+        for (int i = 0, s = 1; i < even.length; ) {
+            double next = s < STEPS ? first + s * step : Double.POSITIVE_INFINITY;
+            double value = Math.min(even[i], next);
+            i += even[i] == value ? 1 : 0;
+            s += next == value ? 1 : 0;
+            grid[size++] = value;
+        }
+        return Arrays.copyOf(grid, size);
+    }
+
+    private double[] quantiles() {
         if (values.length <= MOST_CELLS) {
             return values.clone();
         }
@@ -163,7 +222,8 @@ public final class SortedCounts implements Resampled<SortedCounts> {
         int size = 0;
         for (int i = 0; i < values.length && size < MOST_CELLS; i++) {
             seen += counts[i];
-            if (seen * MOST_CELLS >= total * (size + 1)) {
+            // The smallest number is a point too, so that what lies below it is known to lie beyond.
+            if (i == 0 || seen * MOST_CELLS >= total * (size + 1)) {
                 grid[size++] = values[i];
             }
         }

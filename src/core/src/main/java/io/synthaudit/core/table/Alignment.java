@@ -7,8 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Matches the columns of schema and tables by name: all must have the same, in any order. */
+/**
+ * Matches the columns of schema and tables by name: all must have the same, in any order.
+ *
+ * <p>A file without header has its first row where the names should be. So a message shows what stands in a first line
+ * only if at least half of it are names on the other side too; else it counts.
+ */
 final class Alignment {
+
+    private static final String SCHEMA = "the schema";
 
     private Alignment() {}
 
@@ -23,7 +30,7 @@ final class Alignment {
         requireSame(
                 training.name(),
                 present,
-                "the schema",
+                SCHEMA,
                 declared,
                 "Write every column of the table, and no other,"
                         + " into schema.yaml; synthaudit schema infer makes one to start from.");
@@ -57,22 +64,27 @@ final class Alignment {
         if (onlyLeft.isEmpty() && onlyRight.isEmpty()) {
             return;
         }
+        int shared = leftNames.size() - onlyLeft.size();
         StringBuilder message = new StringBuilder(left + " and " + right + ": expected the same columns in both.");
-        if (!onlyLeft.isEmpty()) {
-            message.append("\n  Only in ")
-                    .append(left)
-                    .append(": ")
-                    .append(Quoted.names(onlyLeft))
-                    .append('.');
+        message.append(only(left, onlyLeft, shared));
+        message.append(only(right, onlyRight, shared));
+        message.append("\n  ").append(remedy);
+        if (shared < onlyLeft.size() || shared < onlyRight.size()) {
+            message.append("\n  The first line of each table must name the columns.");
         }
-        if (!onlyRight.isEmpty()) {
-            message.append("\n  Only in ")
-                    .append(right)
-                    .append(": ")
-                    .append(Quoted.names(onlyRight))
-                    .append('.');
+        throw new InputException(message.toString());
+    }
+
+    private static String only(String side, List<String> names, int shared) {
+        if (names.isEmpty()) {
+            return "";
         }
-        throw new InputException(message.append("\n  ").append(remedy).toString());
+        boolean shown = shared >= names.size() || side.equals(SCHEMA);
+        return "\n  Only in " + side + ": " + (shown ? Quoted.names(names) : count(names.size())) + ".";
+    }
+
+    private static String count(int columns) {
+        return columns == 1 ? "1 column" : columns + " columns";
     }
 
     private static List<String> names(RawTable table) {

@@ -34,11 +34,12 @@ public record Field(
 
     /** Whether the column takes part in distances, models and pairs: it is no key, no identifier, no id and no text. */
     public boolean isContent() {
-        return kind != Kind.ID
-                && kind != Kind.TEXT
-                && !has(Role.ROW_KEY)
-                && !has(Role.ENTITY_KEY)
-                && !has(Role.DIRECT_IDENTIFIER);
+        return !isKey() && kind != Kind.TEXT;
+    }
+
+    /** Whether cells name a row, a person or another thing. */
+    public boolean isKey() {
+        return kind == Kind.ID || has(Role.ROW_KEY) || has(Role.ENTITY_KEY) || has(Role.DIRECT_IDENTIFIER);
     }
 
     public Field withRoles(Set<Role> newRoles) {

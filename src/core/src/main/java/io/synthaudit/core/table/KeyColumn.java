@@ -9,7 +9,8 @@ package io.synthaudit.core.table;
 public record KeyColumn(RawTable table, RawColumn column) {
 
     /**
-     * The column of that name.
+     * The column of that name. The message names no other column: a file of keys is often without header, and then its
+     * first row stands there.
      *
      * @throws InputException if the table has no such column
      */
@@ -20,7 +21,7 @@ public record KeyColumn(RawTable table, RawColumn column) {
             }
         }
         throw new InputException(table.name() + ": expected a column " + Quoted.name(name)
-                + " that says which person owns each row, found none.\n  Columns: "
-                + Quoted.names(table.columns().stream().map(RawColumn::name).toList()) + ".");
+                + " that says which person owns each row, found none.\n"
+                + "  Mind capitals and blanks; the first line of the file must name the columns.");
     }
 }

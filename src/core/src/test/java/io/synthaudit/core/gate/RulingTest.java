@@ -104,7 +104,8 @@ class RulingTest {
         assertThat(judge(minor, SAFE, UNLIKE).get(1).verdict()).isEqualTo(Verdict.FAIL);
         assertThat(judge(minor, SAFE, UNLIKE).get(1).blocking()).isFalse();
         assertThat(remark.exitCode()).isZero();
-        assertThat(remark.families()).containsEntry("fidelity", Verdict.PASS);
+        assertThat(remark.families()).containsEntry("fidelity", Verdict.NOT_EVALUATED);
+        assertThat(rule(minor, SAFE, LIKE).families()).containsEntry("fidelity", Verdict.PASS);
         Policy info = strict(NEAR_COPIES, weighing(Severity.INFO));
         Judgement listed = judge(info, SAFE, UNLIKE).get(1);
         assertThat(listed.verdict()).isEqualTo(Verdict.NOT_EVALUATED);

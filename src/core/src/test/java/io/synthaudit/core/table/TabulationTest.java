@@ -177,12 +177,12 @@ class TabulationTest {
 
     @Test
     void a_column_in_one_table_only_is_an_error() {
-        RawTable training = of("t.csv", "a|b", "x|1", "y|2");
+        RawTable training = of("t.csv", "a|b|e", "x|1|1", "y|2|2");
         Schema schema = Inference.infer(training);
         rejects(
                 schema,
                 training,
-                of("s.csv", "a|c|d", "x|" + CANARY + "|1"),
+                of("s.csv", "a|c|d|e", "x|" + CANARY + "|1|1"),
                 null,
                 "t.csv and s.csv: expected the same"
                         + " columns in both.\n  Only in t.csv: \"b\".\n  Only in s.csv: \"c\", \"d\".\n  Leave out the columns"
@@ -191,10 +191,37 @@ class TabulationTest {
                 schema,
                 training,
                 training,
-                of("h.csv", "a", CANARY),
+                of("h.csv", "a|e", CANARY + "|1"),
                 "t.csv and h.csv: expected the same columns in"
                         + " both.\n  Only in t.csv: \"b\".\n  Leave out the columns that only one table has, or add them to the"
                         + " other; their order does not matter.");
+    }
+
+    @Test
+    void a_file_without_header_has_no_cell_of_its_first_row_in_the_message() {
+        RawTable training = of("t.csv", "a|b|c", "x|1|1", "y|2|2");
+        RawTable headless = of("h.csv", CANARY + "|4711|x", "y|1|2");
+        String remedy =
+                "  Leave out the columns that only one table has, or add them to the other; their order does not"
+                        + " matter.\n  The first line of each table must name the columns.";
+        rejects(
+                Inference.infer(training),
+                training,
+                training,
+                headless,
+                "t.csv and h.csv: expected the same columns in both.\n  Only in t.csv: 3 columns.\n"
+                        + "  Only in h.csv: 3 columns.\n" + remedy);
+        rejects(
+                Inference.infer(headless),
+                headless,
+                training,
+                null,
+                "h.csv and t.csv: expected the same columns in both.\n  Only in h.csv: 3 columns.\n"
+                        + "  Only in t.csv: 3 columns.\n" + remedy);
+        assertThatThrownBy(() -> KeyColumn.in(headless, "person"))
+                .isInstanceOf(InputException.class)
+                .hasMessage("h.csv: expected a column \"person\" that says which person owns each row, found none.\n"
+                        + "  Mind capitals and blanks; the first line of the file must name the columns.");
     }
 
     @Test
@@ -212,8 +239,8 @@ class TabulationTest {
 
     @Test
     void long_lists_and_odd_names_stay_on_one_screen() {
-        RawTable training = of("t.csv", "a", "1");
-        RawTable wide = of("s.csv", "a|b|c|d|e|f|g|h", "1|1|1|1|1|1|1|1");
+        RawTable training = of("t.csv", "a|i|j|k|l|m|n", "1|1|1|1|1|1|1");
+        RawTable wide = of("s.csv", "a|i|j|k|l|m|n|b|c|d|e|f|g|h", "1|1|1|1|1|1|1|1|1|1|1|1|1|1");
         assertThatThrownBy(() -> Tabulation.tables(Inference.infer(training), training, wide, null))
                 .hasMessageContaining("Only in s.csv: \"b\", \"c\", \"d\", \"e\", \"f\" and 2 more.");
         assertThat(Quoted.name("x".repeat(1_000))).isEqualTo("\"" + "x".repeat(60) + "...\"");
@@ -277,7 +304,7 @@ class TabulationTest {
         assertThatThrownBy(() -> KeyColumn.in(training, "q"))
                 .isInstanceOf(InputException.class)
                 .hasMessage("t.csv: expected a column \"q\" that says which person owns each row, found none.\n"
-                        + "  Columns: \"a\".");
+                        + "  Mind capitals and blanks; the first line of the file must name the columns.");
     }
 
     @Test

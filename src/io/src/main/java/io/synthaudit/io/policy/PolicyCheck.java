@@ -5,6 +5,7 @@ import io.synthaudit.core.gate.Gate;
 import io.synthaudit.core.gate.Limit;
 import io.synthaudit.core.gate.NamedMeasure;
 import io.synthaudit.core.gate.Policy;
+import io.synthaudit.core.gate.Severity;
 import io.synthaudit.io.FormatException;
 import io.synthaudit.io.yaml.Nearest;
 import io.synthaudit.io.yaml.Place;
@@ -17,6 +18,11 @@ import java.util.stream.Stream;
 public final class PolicyCheck {
 
     private static final Pattern RANGE = Pattern.compile("[\\[(]\\s*([-+.0-9eE]+)\\s*,\\s*([-+.0-9eE]+)\\s*[\\])]");
+
+    /** Ranges with an end that depends on the tables, such as [-n/h, 1], too. */
+    private static final Pattern ENDS = Pattern.compile("[\\[(]\\s*([^,\\s]+)\\s*,\\s*([^,\\s]+)\\s*[\\])]");
+
+    private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9]+(\\.[0-9]+)?([eE][-+]?[0-9]+)?");
 
     private PolicyCheck() {}
 
@@ -41,6 +47,7 @@ public final class PolicyCheck {
             }
             for (NamedMeasure measure : measures) {
                 refuseUnattainable(place, gate, measure);
+                refuseEmpty(place, gate, measure);
             }
         }
     }
@@ -50,6 +57,32 @@ public final class PolicyCheck {
         Stream<String> full = NamedMeasure.all(catalog).stream().map(NamedMeasure::name);
         Stream<String> bare = catalog.stream().map(Description::id);
         return (written.indexOf('/') >= 0 ? full : Stream.concat(bare, full)).toList();
+    }
+
+    /** {@code at-most: 5} where 5 % was meant would pass whatever is found. */
+    private static void refuseEmpty(Place place, Gate gate, NamedMeasure measure) {
+        Matcher range = ENDS.matcher(measure.measure().range());
+        if (!range.matches() || gate.severity() == Severity.INFO) {
+            return;
+        }
+        double least = end(range.group(1), Double.NEGATIVE_INFINITY);
+        double most = end(range.group(2), Double.POSITIVE_INFINITY);
+        boolean excess = gate.of() == Gate.Of.EXCESS;
+        double lower = excess ? least - most : least;
+        double upper = excess ? most - least : most;
+        Limit limit = gate.limit();
+        boolean excludes = limit.hasMax() && limit.max() < upper || limit.hasMin() && limit.min() > lower;
+        if (!excludes) {
+            throw place.error(
+                    measure.name() + (excess ? ", as an excess," : "")
+                            + " cannot leave the limit, whatever is found: it lies in "
+                            + measure.measure().range() + ".",
+                    "Give a limit inside the range; 5 % is written 0.05.");
+        }
+    }
+
+    private static double end(String written, double otherwise) {
+        return NUMBER.matcher(written).matches() ? Double.parseDouble(written) : otherwise;
     }
 
     private static void refuseUnattainable(Place place, Gate gate, NamedMeasure measure) {

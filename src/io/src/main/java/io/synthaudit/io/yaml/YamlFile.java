@@ -2,6 +2,7 @@ package io.synthaudit.io.yaml;
 
 import io.synthaudit.io.FormatException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -28,11 +29,12 @@ public final class YamlFile {
     public static YamlMapping read(Path file) {
         String name = String.valueOf(file.getFileName());
         Place top = new Place(name, 1, "");
-        try {
-            if (Files.size(file) > LIMIT) {
+        try (InputStream stream = Files.newInputStream(file)) {
+            // The size that a pipe or a device tells is none.
+            byte[] bytes = stream.readNBytes(LIMIT + 1);
+            if (bytes.length > LIMIT) {
                 throw top.error("expected at most 4 MiB, found more.");
             }
-            byte[] bytes = Files.readAllBytes(file);
             return parse(
                     name,
                     StandardCharsets.UTF_8

@@ -41,6 +41,7 @@ class ProfilesTest {
             description("validity.boundary-adherence", Measure.share("share")),
             description("validity.category-adherence", Measure.share("share")),
             description("validity.direct-identifier", own("share", "[0, 1]")),
+            description("validity.replayed-values", own("excess", "[-1, 1]")),
             description("validity.missing-rate-difference", Measure.difference("difference", "[-1, 1]")));
 
     private static Description description(String id, Measure... measures) {
@@ -89,7 +90,7 @@ class ProfilesTest {
         assertThatCode(() -> PolicyCheck.check(policy, Profiles.fileName(name), CATALOG))
                 .doesNotThrowAnyException();
         assertThat(policy.gates())
-                .hasSize(16)
+                .hasSize(17)
                 .allSatisfy(gate -> assertThat(gate.because()).isNotEmpty());
     }
 
@@ -216,6 +217,25 @@ class ProfilesTest {
                                 + " can meet a limit at the end of that range.\n"
                                 + "  Give a limit inside the range, or judge the number without its doubt with of: point.");
         assertThatCode(() -> check("validity.category-adherence", "at-least: 1\n    of: point"))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void a_limit_that_nothing_can_leave_is_an_error() {
+        assertThatThrownBy(() -> check("attack.inference/excess", "at-most: 5"))
+                .isInstanceOf(FormatException.class)
+                .hasMessage(
+                        "policy.yaml, line 5, gates[0].measure: attack.inference/excess cannot leave the limit, whatever"
+                                + " is found: it lies in [-1, 1].\n  Give a limit inside the range; 5 % is written 0.05.");
+        assertThatThrownBy(() -> check("fidelity.tvd/distance", "at-most: 1\n    of: excess"))
+                .hasMessageContaining("fidelity.tvd/distance, as an excess, cannot leave the limit");
+        assertThatThrownBy(() -> check("fidelity.tvd/distance", "within: [-1, 2]"))
+                .hasMessageContaining("cannot leave the limit");
+        assertThatThrownBy(() -> check("fidelity.tvd/distance", "at-most: 1\n    of: point"))
+                .hasMessageContaining("cannot leave the limit");
+        assertThatCode(() -> check("fidelity.tvd/distance", "within: [-1, 0.5]"))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> check("validity.category-adherence/share", "at-least: -0.5\n    of: excess"))
                 .doesNotThrowAnyException();
     }
 

@@ -25,6 +25,13 @@ class YamlFileTest {
     }
 
     @Test
+    void a_device_without_end_is_read_no_further_than_the_limit() {
+        assertThatThrownBy(() -> YamlFile.read(java.nio.file.Path.of("/dev/zero")))
+                .isInstanceOf(FormatException.class)
+                .hasMessage("zero, line 1: expected at most 4 MiB, found more.");
+    }
+
+    @Test
     void nodes_know_their_line_and_path() {
         YamlNode kind = parse("format: x\ncolumns:\n  - name: a\n  - name: b\n    kind: integer\n")
                 .required("columns")

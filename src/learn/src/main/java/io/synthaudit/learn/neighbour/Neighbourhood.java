@@ -1,7 +1,9 @@
 package io.synthaudit.learn.neighbour;
 
+import io.synthaudit.core.evaluation.Reason;
 import io.synthaudit.core.evaluation.Run;
 import io.synthaudit.core.table.Table;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -66,6 +68,23 @@ public final class Neighbourhood {
                 "pool",
                 Pool.class,
                 () -> Pool.of(ours, theirs, training().rows(), holdout().rows()));
+    }
+
+    /**
+     * Why nothing can be set against the holdout: there is none, or released rows side with it, so that files are swapped or
+     * the generator saw it. Empty when it can; also without a column to measure by, for then nothing can be told.
+     */
+    public Optional<Reason> uncontrolled() {
+        if (run.control().isEmpty()) {
+            return Optional.of(run.noControl());
+        }
+        if (!isMeasurable()) {
+            return Optional.empty();
+        }
+        Pool pool = pool();
+        Nearest toTraining = holdoutToTraining();
+        return shared("allegiance", Allegiance.class, () -> Allegiance.of(run, pool, toTraining))
+                .reason();
     }
 
     /** Distances of training and holdout rows to reference halves of the holdout. */

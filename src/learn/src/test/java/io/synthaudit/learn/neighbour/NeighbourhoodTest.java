@@ -3,8 +3,11 @@ package io.synthaudit.learn.neighbour;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.synthaudit.core.evaluation.Reason;
+import io.synthaudit.core.table.Table;
 import io.synthaudit.testkit.FixedRun;
 import io.synthaudit.testkit.FixtureTables;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class NeighbourhoodTest {
@@ -44,5 +47,29 @@ class NeighbourhoodTest {
         assertThatIllegalStateException()
                 .isThrownBy(() -> Neighbourhood.of(alone).holdoutToTraining())
                 .withMessage("there is no holdout to be near to");
+    }
+
+    @Test
+    void swapped_files_and_a_holdout_that_was_copied_leave_nothing_to_be_set_against() {
+        Table seen = FixtureTables.people(400, 6);
+        Table other = FixtureTables.people(800, 7);
+        assertThat(reason(FixedRun.of(other, seen, seen))).isEqualTo("invalid-holdout");
+        Table made = FixtureTables.people(1_000, 8);
+        int[] tenth = IntStream.range(0, 100).toArray();
+        assertThat(reason(FixedRun.of(other, made, made.select(tenth)))).isEqualTo("invalid-holdout");
+        assertThat(reason(FixedRun.of(other, made, seen))).isEmpty();
+        assertThat(reason(FixedRun.of(made.select(tenth), made, other))).isEmpty();
+    }
+
+    @Test
+    void fresh_holdouts_are_not_called_invalid() {
+        for (int seed = 100; seed < 140; seed += 2) {
+            assertThat(reason(FixedRun.of(FixtureTables.fresh(300, 200, 100, 3L * seed))))
+                    .isEmpty();
+        }
+    }
+
+    private static String reason(FixedRun run) {
+        return Neighbourhood.of(run).uncontrolled().map(Reason::code).orElse("");
     }
 }

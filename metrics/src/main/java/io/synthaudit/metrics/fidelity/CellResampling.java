@@ -1,0 +1,222 @@
+package io.synthaudit.metrics.fidelity;
+
+import io.synthaudit.core.evaluation.Measure;
+import io.synthaudit.core.interval.Distances;
+import io.synthaudit.core.interval.Estimate;
+import io.synthaudit.core.interval.Interval;
+import io.synthaudit.core.interval.Normal;
+import io.synthaudit.core.random.Poisson;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Intervals, yardsticks and excesses of several plug-in distances of the same two tables of counts, from one set of
+ * resamples.
+ *
+ * <p>The bounds are those of {@link Distances}: what two samples of the pooled law score is subtracted below, and never fallen
+ * short of above; a percentile interval would cover nothing at zero difference. The excess is the mean over samples of equal
+ * size of synthetic rows minus that of fresh real rows, within z standard deviations of a bootstrap in which training is
+ * shared.
+ */
+final class CellResampling {
+
+    private static final int RESAMPLES = 40;
+    private static final int SIMULATED_SAMPLES = 5;
+    private static final String PART = "It is part of the excess, which has the interval.";
+
+    private final EqualSamples samples;
+    private final Poisson poisson;
+    private final double level;
+
+    CellResampling(EqualSamples samples, Poisson poisson, double level) {
+        this.samples = samples;
+        this.poisson = poisson;
+        this.level = level;
+    }
+
+    /** Numbers of two tables of counts over the same cells. */
+    @FunctionalInterface
+    interface Numbers {
+        /** Writes one number per measure; NaN where it is not defined. */
+        void of(long[] reference, long[] candidate, double[] into);
+    }
+
+    /**
+     * Rows per cell in all tables and samples.
+     *
+     * @param training training rows
+     * @param synthetic synthetic rows
+     * @param holdout holdout rows; null without one
+     * @param syntheticSamples samples of {@link EqualSamples#synthetic}
+     * @param holdoutSamples samples of {@link EqualSamples#holdout}
+     */
+    record Cells(
+            long[] training,
+            long[] synthetic,
+            long[] holdout,
+            List<long[]> syntheticSamples,
+            List<long[]> holdoutSamples) {}
+
+    /**
+     * What one measure gives.
+     *
+     * @param value on the full tables; null where it is not defined
+     * @param yardstick of fresh real samples; null where it is not defined
+     * @param excess of synthetic samples over them; null where it is not defined
+     */
+    record Result(Estimate value, Estimate yardstick, Estimate excess) {}
+
+    /** One result per measure. */
+    Result[] of(Numbers numbers, List<Measure> measures, Cells cells) {
+        int size = measures.size();
+        Sums boot = new Sums(size);
+        Sums none = new Sums(size);
+        Sums excess = new Sums(size);
+        long[] t = cells.training();
+        long[] s = cells.synthetic();
+        long[] h = samples.isSimulated() ? t : cells.holdout();
+        long[] pooled = sum(t, s);
+        double all = total(pooled);
+        double n = total(t);
+        double m = total(s);
+        double deff = samples.trainingEffect();
+        double holdoutDeff = samples.isSimulated() ? 1 : samples.holdoutEffect();
+        double fresh = samples.rows() / (double) total(h);
+        long[] a = new long[t.length];
+        long[] b = new long[t.length];
+        double[] into = new double[size];
+        double[] other = new double[size];
+        for (int i = 0; i < RESAMPLES; i++) {
+            numbers.of(draw(pooled, n / all, deff, a), draw(pooled, m / all, 1, b), into);
+            none.add(into);
+            numbers.of(draw(t, 1, deff, a), draw(s, 1, 1, b), into);
+            boot.add(into);
+            numbers.of(a, draw(s, samples.rows() / m, 1, b), into);
+            numbers.of(a, draw(h, fresh, holdoutDeff, b), other);
+            for (int j = 0; j < size; j++) {
+                into[j] -= other[j];
+            }
+            excess.add(into);
+        }
+        double[] value = new double[size];
+        numbers.of(t, s, value);
+        double[] matched = mean(numbers, size, t, cells.syntheticSamples());
+        double[] yardstick =
+                mean(numbers, size, t, samples.isSimulated() ? simulated(t, fresh) : cells.holdoutSamples());
+        Result[] results = new Result[size];
+        for (int j = 0; j < size; j++) {
+            boolean compared = Double.isFinite(matched[j]) && Double.isFinite(yardstick[j]) && excess.isEnough(j);
+            results[j] = new Result(
+                    Double.isFinite(value[j]) ? value(measures.get(j), value[j], boot, none, j) : null,
+                    compared ? Estimate.point(yardstick[j], PART) : null,
+                    compared ? excess(matched[j] - yardstick[j], excess.sd(j)) : null);
+        }
+        return results;
+    }
+
+    private Estimate value(Measure measure, double value, Sums boot, Sums none, int j) {
+        if (!boot.isEnough(j) || !none.isEnough(j)) {
+            return Estimate.point(value, "Most resamples leave it undetermined.");
+        }
+        double e0 = Math.max(0, none.mean(j));
+        double quantile = boot.quantile(j, level);
+        Interval interval = measure.isShare()
+                ? Distances.distance(value, e0, none.sd(j), boot.sd(j), quantile, level)
+                : Distances.unbounded(value, e0, none.sd(j), boot.sd(j), quantile, level);
+        return Estimate.of(value, e0, interval);
+    }
+
+    private Estimate excess(double value, double sd) {
+        double reach = Normal.z(level) * sd;
+        return Estimate.of(value, 0, new Interval(value - reach, value + reach, level, "bootstrap, training shared"));
+    }
+
+    private List<long[]> simulated(long[] training, double scale) {
+        long[][] drawn = new long[SIMULATED_SAMPLES][];
+        for (int i = 0; i < drawn.length; i++) {
+            drawn[i] = draw(training, scale, 1, new long[training.length]);
+        }
+        return List.of(drawn);
+    }
+
+    private static double[] mean(Numbers numbers, int size, long[] training, List<long[]> candidates) {
+        double[] mean = new double[size];
+        double[] into = new double[size];
+        for (long[] candidate : candidates) {
+            numbers.of(training, candidate, into);
+            for (int j = 0; j < size; j++) {
+                mean[j] += into[j] / candidates.size();
+            }
+        }
+        return mean;
+    }
+
+    private long[] draw(long[] cells, double scale, double deff, long[] into) {
+        for (int i = 0; i < cells.length; i++) {
+            into[i] = cells[i] == 0 ? 0 : Math.round(deff * poisson.next(cells[i] * scale / deff));
+        }
+        return into;
+    }
+
+    static long total(long[] cells) {
+        long total = 0;
+        for (long c : cells) {
+            total += c;
+        }
+        return total;
+    }
+
+    private static long[] sum(long[] a, long[] b) {
+        long[] sum = a.clone();
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += b[i];
+        }
+        return sum;
+    }
+
+    /** Resampled numbers by measure; those that are not defined are left out. */
+    private static final class Sums {
+        private final double[][] seen;
+        private final int[] size;
+
+        private Sums(int measures) {
+            seen = new double[measures][RESAMPLES];
+            size = new int[measures];
+        }
+
+        private void add(double[] numbers) {
+            for (int j = 0; j < numbers.length; j++) {
+                if (Double.isFinite(numbers[j])) {
+                    seen[j][size[j]++] = numbers[j];
+                }
+            }
+        }
+
+        private boolean isEnough(int j) {
+            return 2 * size[j] >= RESAMPLES;
+        }
+
+        private double mean(int j) {
+            double sum = 0;
+            for (int i = 0; i < size[j]; i++) {
+                sum += seen[j][i];
+            }
+            return sum / size[j];
+        }
+
+        private double sd(int j) {
+            double mean = mean(j);
+            double sum = 0;
+            for (int i = 0; i < size[j]; i++) {
+                sum += (seen[j][i] - mean) * (seen[j][i] - mean);
+            }
+            return Math.sqrt(sum / (size[j] - 1));
+        }
+
+        private double quantile(int j, double q) {
+            double[] sorted = Arrays.copyOf(seen[j], size[j]);
+            Arrays.sort(sorted);
+            return sorted[Math.min(size[j], (int) Math.ceil(q * size[j])) - 1];
+        }
+    }
+}
