@@ -36,6 +36,9 @@ public record Evaluation(
     private static final int DRAWN = 6;
     private static final int MOST = 120;
 
+    /** Of a measure on which no gate rests the page shows the worst few; report.json has them all. */
+    private static final int MOST_FURTHER = 10;
+
     /** The attacker: what counts as success, what is reached, what is known, who is attacked. */
     public record Threat(String goal, String access, String knowledge, String targets) {}
 
@@ -99,7 +102,7 @@ public record Evaluation(
                 boolean whole = part.equals(WHOLE);
                 String what = whole ? "the whole table" : part.replace('-', ' ') + ", worst first";
                 int drawn = !leading ? 0 : whole ? 2 * DRAWN : DRAWN;
-                tables.add(MeasureTable.of(entry.title() + ": " + what, some, index, drawn, MOST));
+                tables.add(MeasureTable.of(entry.title() + ": " + what, some, index, drawn, leading ? MOST : MOST_FURTHER));
             }
         });
         return tables;
