@@ -102,7 +102,8 @@ public record Evaluation(
                 boolean whole = part.equals(WHOLE);
                 String what = whole ? "the whole table" : part.replace('-', ' ') + ", worst first";
                 int drawn = !leading ? 0 : whole ? 2 * DRAWN : DRAWN;
-                tables.add(MeasureTable.of(entry.title() + ": " + what, some, index, drawn, leading ? MOST : MOST_FURTHER));
+                tables.add(MeasureTable.of(
+                        entry.title() + ": " + what, some, index, drawn, leading ? MOST : MOST_FURTHER));
             }
         });
         return tables;
