@@ -152,9 +152,7 @@ final class CellResampling {
     }
 
     private long[] draw(long[] cells, double scale, double deff, long[] into) {
-        for (int i = 0; i < cells.length; i++) {
-            into[i] = cells[i] == 0 ? 0 : Math.round(deff * poisson.next(cells[i] * scale / deff));
-        }
+        poisson.resample(cells, deff, scale, into);
         return into;
     }
 

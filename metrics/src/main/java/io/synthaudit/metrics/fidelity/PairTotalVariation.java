@@ -132,6 +132,16 @@ public final class PairTotalVariation implements PairMetric<PairCounts> {
     }
 
     @Override
+    public Estimate closedForm(String measure, PairCounts reference, PairCounts candidate, Comparison context) {
+        return TotalVariation.estimate(
+                informativeCells(measure, reference),
+                informativeCells(measure, candidate),
+                context.referenceDeff(),
+                context.candidateDeff(),
+                context.level());
+    }
+
+    @Override
     public double informative(String measure, PairCounts state) {
         return (double) java.util.Arrays.stream(informativeCells(measure, state))
                         .sum()

@@ -113,6 +113,17 @@ public final class TotalVariationDistance implements ColumnMetric<Counts> {
     }
 
     @Override
+    public Estimate closedForm(String measure, Counts reference, Counts candidate, Comparison context) {
+        long[] a = reference.cells().clone();
+        long[] b = candidate.cells().clone();
+        if (measure.equals(PRESENT.id())) {
+            a[reference.size()] = 0;
+            b[candidate.size()] = 0;
+        }
+        return TotalVariation.estimate(a, b, context.referenceDeff(), context.candidateDeff(), context.level());
+    }
+
+    @Override
     public double informative(String measure, Counts state) {
         return measure.equals(PRESENT.id()) ? 1 - (double) state.missing() / Math.max(1, state.rows()) : 1;
     }

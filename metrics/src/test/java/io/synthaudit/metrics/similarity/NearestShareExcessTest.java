@@ -28,7 +28,8 @@ class NearestShareExcessTest extends SimilarityContract {
 
     /**
      * {@code ../shared/reference/statistics.md} section 1: phi with its hub-corrected standard error, and the share at equal
-     * sizes, which is one draw there and here (standard error about .006).
+     * sizes, which is one draw there and here: at 1,342 rows, with the hubs of these tables, a draw has a standard error of
+     * about .01, and the difference of two draws one of .014.
      */
     @ParameterizedTest
     @CsvSource({
@@ -50,7 +51,7 @@ class NearestShareExcessTest extends SimilarityContract {
         assertThat(phi.estimate().value()).isCloseTo(value, within(tolerance));
         double half = phi.estimate().value() - phi.estimate().interval().lower();
         assertThat(half / 1.6448536).isCloseTo(error, within(tolerance));
-        assertThat(Values.of(found, "equal-size-share").estimate().value()).isCloseTo(equalSizes, within(0.025));
+        assertThat(Values.of(found, "equal-size-share").estimate().value()).isCloseTo(equalSizes, within(0.04));
         assertThat(Values.alarms(phi)).isLessThan(19);
     }
 

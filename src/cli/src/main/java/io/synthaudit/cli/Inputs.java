@@ -1,6 +1,7 @@
 package io.synthaudit.cli;
 
 import io.synthaudit.cli.PersonsOption.FileColumn;
+import io.synthaudit.core.audit.Workers;
 import io.synthaudit.core.table.Inference;
 import io.synthaudit.core.table.KeyColumn;
 import io.synthaudit.core.table.PersonId;
@@ -11,8 +12,11 @@ import io.synthaudit.core.table.Tables;
 import io.synthaudit.core.table.Tabulation;
 import io.synthaudit.io.CsvSource;
 import io.synthaudit.io.SchemaYaml;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * The tables of a run with their meaning.
@@ -37,10 +41,17 @@ record Inputs(Schema schema, Tables tables, List<String> suspects) {
         stages.accept("schema");
         Schema declared = request.schema() == null ? null : SchemaYaml.read(request.schema());
         stages.accept("reading tables");
-        RawTable training = CsvSource.read(request.training(), request.delimiter());
+        List<Path> files = Stream.of(request.training(), request.synthetic(), request.holdout())
+                .filter(Objects::nonNull)
+                .toList();
+        RawTable[] raw = new RawTable[3];
+        try (Workers workers = new Workers(request.threads())) {
+            workers.run(files.size(), i -> raw[i] = CsvSource.read(files.get(i), request.delimiter()));
+        }
+        RawTable training = raw[0];
+        RawTable synthetic = raw[1];
+        RawTable holdout = raw[2];
         Schema schema = schema(request, declared == null ? Inference.infer(training) : declared);
-        RawTable synthetic = CsvSource.read(request.synthetic(), request.delimiter());
-        RawTable holdout = request.holdout() == null ? null : CsvSource.read(request.holdout(), request.delimiter());
         KeyColumn trainingKey = persons == null ? null : key(persons.training(), request.delimiter());
         KeyColumn holdoutKey = persons == null ? null : key(persons.holdout(), request.delimiter());
         Tables tables = Tabulation.tables(schema, training, synthetic, holdout, trainingKey, holdoutKey);

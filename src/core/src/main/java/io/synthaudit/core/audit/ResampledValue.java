@@ -17,8 +17,8 @@ import io.synthaudit.core.statistic.Resampled;
  */
 final class ResampledValue<S extends Resampled<S>> {
 
-    private static final int RESAMPLES = 200;
-    private static final int FEWEST = 100;
+    private static final int RESAMPLES = 100;
+    private static final int FEWEST = 50;
 
     private final Compares<S> metric;
     private final Measure measure;

@@ -1,12 +1,16 @@
 package io.synthaudit.core.audit;
 
+import io.synthaudit.core.evaluation.Compares;
+import io.synthaudit.core.evaluation.Measured;
 import io.synthaudit.core.random.Poisson;
 import io.synthaudit.core.statistic.Resampled;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Resamples of one statistic at one target, which all measures that read it share: drawing costs more than comparing. They come
@@ -22,6 +26,7 @@ final class Resamples<S extends Resampled<S>> {
 
     private final Function<String, Poisson> streams;
     private final Map<String, List<S>> kept = new HashMap<>();
+    private final Map<Compares<S>, Map<String, List<List<Measured>>>> compared = new IdentityHashMap<>();
 
     /** @param streams gives the stream of a purpose, from its start each time */
     Resamples(Function<String, Poisson> streams) {
@@ -32,6 +37,23 @@ final class Resamples<S extends Resampled<S>> {
     Draws draws(String purpose) {
         List<S> before = kept.get(purpose);
         return before == null ? new Draws(purpose, streams.apply(purpose), null) : new Draws(purpose, null, before);
+    }
+
+    /**
+     * What a metric makes of the draws for one purpose, compared once for all of its measures.
+     *
+     * @param metric the metric
+     * @param purpose the purpose
+     * @param comparisons goes through the draws and gives the metric's values, one list per comparison
+     */
+    List<List<Measured>> compared(Compares<S> metric, String purpose, Supplier<List<List<Measured>>> comparisons) {
+        Map<String, List<List<Measured>>> ofMetric = compared.computeIfAbsent(metric, m -> new HashMap<>());
+        List<List<Measured>> values = ofMetric.get(purpose);
+        if (values == null) {
+            values = comparisons.get();
+            ofMetric.put(purpose, values);
+        }
+        return values;
     }
 
     /** One reader's way through the draws. */

@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
 final class SplitTest {
 
     private static final int PERMUTATIONS = 1_999;
-    private static final int BATCH = 64;
+    private static final int BATCH = 32;
     private static final int ENOUGH = 20;
     private static final int MOST_LEVELS = 256;
 
@@ -29,8 +29,11 @@ final class SplitTest {
     private final int[] width;
     private final long[][] total;
     private final double[] expected;
+    /** The rows of each person; null where each row is one. */
     private final int[][] units;
+
     private final int trainingUnits;
+    private final int size;
 
     SplitTest(CodedTable training, CodedTable holdout, int[] trainingPerson, int[] holdoutPerson, Profile profile) {
         int[] content = profile.schema().content();
@@ -58,10 +61,17 @@ final class SplitTest {
             }
             expected[i] = TotalVariation.expected(first, second);
         }
-        List<int[]> all = new ArrayList<>(units(trainingPerson, n, 0));
-        trainingUnits = all.size();
-        all.addAll(units(holdoutPerson, h, n));
-        units = all.toArray(new int[0][]);
+        if (trainingPerson == null && holdoutPerson == null) {
+            units = null;
+            trainingUnits = n;
+            size = n + h;
+        } else {
+            List<int[]> all = new ArrayList<>(units(trainingPerson, n, 0));
+            trainingUnits = all.size();
+            all.addAll(units(holdoutPerson, h, n));
+            units = all.toArray(new int[0][]);
+            size = units.length;
+        }
     }
 
     /**
@@ -74,10 +84,7 @@ final class SplitTest {
     record Result(double effect, int column, double p) {}
 
     Result run(RandomStreams streams, Workers workers) {
-        int[] order = new int[units.length];
-        for (int i = 0; i < order.length; i++) {
-            order[i] = i;
-        }
+        int[] order = IntStream.range(0, size).toArray();
         double[] at = new double[codes.length];
         if (codes.length == 0) {
             return new Result(0, -1, 1);
@@ -90,33 +97,33 @@ final class SplitTest {
         int done = 0;
         int beyond = 0;
         while (done < PERMUTATIONS && beyond < ENOUGH) {
-            int size = Math.min(BATCH, PERMUTATIONS - done);
+            int batch = Math.min(BATCH, PERMUTATIONS - done);
             int from = done;
-            boolean[] over = new boolean[size];
-            workers.run(size, i -> {
-                int[] permuted = RandomStreams.permutation(units.length, streams.stream("split/" + (from + i)));
+            boolean[] over = new boolean[batch];
+            workers.run(batch, i -> {
+                int[] permuted = order.clone();
+                RandomStreams.shuffleLast(permuted, size - trainingUnits, streams.stream("split/" + (from + i)));
                 over[i] = statistic(permuted, new double[codes.length]) >= observed - 1e-12;
             });
             for (boolean b : over) {
                 beyond += b ? 1 : 0;
             }
-            done += size;
+            done += batch;
         }
         return new Result(Math.max(0, observed), column, (beyond + 1.0) / (done + 1.0));
     }
 
     private double statistic(int[] order, double[] at) {
+        int[] rows = heldRows(order);
+        long h = rows.length;
         double largest = Double.NEGATIVE_INFINITY;
         for (int c = 0; c < codes.length; c++) {
             long[] held = new long[width[c]];
-            long h = 0;
-            for (int i = trainingUnits; i < order.length; i++) {
-                for (int row : units[order[i]]) {
-                    held[codes[c][row]]++;
-                    h++;
-                }
+            int[] column = codes[c];
+            for (int row : rows) {
+                held[column[row]]++;
             }
-            long n = codes[c].length - h;
+            long n = column.length - h;
             double distance = 0;
             for (int k = 0; k < held.length; k++) {
                 distance += Math.abs((double) (total[c][k] - held[k]) / n - (double) held[k] / h);
@@ -125,6 +132,16 @@ final class SplitTest {
             largest = Math.max(largest, at[c]);
         }
         return largest;
+    }
+
+    /** The rows of those who come last. */
+    private int[] heldRows(int[] order) {
+        if (units == null) {
+            return Arrays.copyOfRange(order, trainingUnits, size);
+        }
+        return IntStream.range(trainingUnits, size)
+                .flatMap(i -> IntStream.of(units[order[i]]))
+                .toArray();
     }
 
     /**

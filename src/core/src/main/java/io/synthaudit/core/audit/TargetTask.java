@@ -204,12 +204,15 @@ final class TargetTask {
                 set.synthetic().rows() * metric.informative(measure, set.synthetic()));
         boolean dense = fewest >= FEWEST_ROWS_PER_CELL * metric.cells(set.training());
         Estimate value = setting.resample() && dense
-                ? distance.value(set.training(), set.synthetic())
+                ? metric.closedForm(measure, set.training(), set.synthetic(), context)
                 : distance.valueByClosedForm(
                         set.training(),
                         set.synthetic(),
                         set.training().rows() / context.referenceDeff(),
                         set.synthetic().rows());
+        if (value == null) {
+            value = distance.value(set.training(), set.synthetic());
+        }
         String note = setting.tables().draws().isSimulated()
                 ? "The yardstick is simulated from the training profile, for want of a holdout; it cannot show what a"
                         + " fresh sample would."

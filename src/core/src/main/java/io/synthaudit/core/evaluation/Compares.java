@@ -1,5 +1,6 @@
 package io.synthaudit.core.evaluation;
 
+import io.synthaudit.core.interval.Estimate;
 import io.synthaudit.core.statistic.State;
 import java.util.List;
 
@@ -37,6 +38,19 @@ public interface Compares<S extends State<S>> {
      */
     default double expected(String measure, S reference, double referenceRows, double candidateRows) {
         return Double.NaN;
+    }
+
+    /**
+     * A MATCHED measure with an interval in closed form, where the field knows one that covers: nothing is resampled then.
+     *
+     * @param measure measure id
+     * @param reference state of the training table
+     * @param candidate state of the synthetic table
+     * @param context level, effective sizes, training profile
+     * @return value, bias and interval; null when there is no closed form and the engine has to resample
+     */
+    default Estimate closedForm(String measure, S reference, S candidate, Comparison context) {
+        return null;
     }
 
     /**

@@ -1,24 +1,38 @@
 package io.synthaudit.core.random;
 
 import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.sampling.distribution.SharedStateContinuousSampler;
+import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 
 /**
  * Poisson counts for the Poisson bootstrap: one resample of a table gives each cell with count c a Poisson(c) count.
  *
  * <p>Resampling rows with independent Poisson(1) weights differs from multinomial resampling only in the total, which
- * cancels in proportions. Means up to 40 use inversion by sequential search; above, the rounded normal approximation
- * with the Cornish-Fisher skewness term, whose mean and variance agree with the Poisson law to 1 %.
+ * cancels in proportions. Means up to 16 use inversion by sequential search; above, the rounded normal approximation
+ * with the Cornish-Fisher skewness term, its variance less what rounding and that term add.
  *
  * @see <a href="https://doi.org/10.1198/tast.2006.s102">Hanley and MacGibbon (2006)</a>
  */
 public final class Poisson {
 
-    private static final double SEARCH_LIMIT = 40;
+    private static final double SEARCH_LIMIT = 16;
+
+    /** Variance of rounding to whole numbers, 1/12, and of (z^2 - 1) / 6, 1/18. */
+    private static final double ADDED = 5.0 / 36;
+
+    private static final int MOST_STEPS = 400;
 
     private final UniformRandomProvider random;
+    private final SharedStateContinuousSampler normal;
+
+    /** exp(-k factor) for whole k: tables of counts are resampled many times by one factor. */
+    private double[] none = new double[0];
+
+    private double factor = Double.NaN;
 
     public Poisson(UniformRandomProvider random) {
         this.random = random;
+        this.normal = ZigguratSampler.NormalizedGaussian.of(random);
     }
 
     /** A Poisson count of the given mean (0 gives 0). */
@@ -26,20 +40,71 @@ public final class Poisson {
         if (mean <= 0) {
             return 0;
         }
-        if (mean < SEARCH_LIMIT) {
-            return search(mean);
-        }
-        double z = gaussian();
-        double x = mean + StrictMath.sqrt(mean) * z + (z * z - 1) / 6;
-        return Math.max(0, Math.round(x));
+        return mean < SEARCH_LIMIT ? search(mean, StrictMath.exp(-mean)) : approximate(mean);
     }
 
-    private long search(double mean) {
-        double p = StrictMath.exp(-mean);
+    /**
+     * One bootstrap resample of a table of counts.
+     *
+     * @param cells the counts
+     * @param deff rows per independent draw, at least 1: each count c becomes deff Poisson(c scale / deff)
+     * @param scale size of the resample over the size of the table
+     * @param into gets the resample
+     */
+    public void resample(long[] cells, double deff, double scale, long[] into) {
+        double[] zero = none(scale / deff);
+        for (int i = 0; i < cells.length; i++) {
+            long count = cells[i];
+            if (count == 0) {
+                into[i] = 0;
+                continue;
+            }
+            double mean = count * factor;
+            long drawn = count < zero.length ? search(mean, zero[(int) count]) : approximate(mean);
+            into[i] = deff == 1 ? drawn : Math.round(deff * drawn);
+        }
+    }
+
+    /**
+     * A random share of the rows of a table of counts, drawn without repetition: each count c becomes c f plus Poisson noise
+     * shrunk by sqrt(1 - f), the finite population factor.
+     *
+     * @param cells the counts
+     * @param share f, in (0, 1)
+     * @param into gets the sample
+     */
+    public void thin(long[] cells, double share, long[] into) {
+        double[] zero = none(share);
+        double shrink = Math.sqrt(1 - share);
+        for (int i = 0; i < cells.length; i++) {
+            long count = cells[i];
+            double mean = count * share;
+            long drawn = count == 0 ? 0 : count < zero.length ? search(mean, zero[(int) count]) : approximate(mean);
+            into[i] = Math.max(0, Math.round(mean + shrink * (drawn - mean)));
+        }
+    }
+
+    /** The chances of nothing at means that are searched. */
+    private double[] none(double by) {
+        if (by != factor) {
+            factor = by;
+            none = new double[(int) Math.min(1_024, Math.ceil(SEARCH_LIMIT / by))];
+            double one = StrictMath.exp(-by);
+            double chance = 1;
+            for (int k = 0; k < none.length; k++) {
+                none[k] = chance;
+                chance *= one;
+            }
+        }
+        return none;
+    }
+
+    private long search(double mean, double chanceOfNone) {
+        double p = chanceOfNone;
         double u = random.nextDouble();
         long k = 0;
         double cumulated = p;
-        while (u > cumulated && k < 400) {
+        while (u > cumulated && k < MOST_STEPS) {
             k++;
             p *= mean / k;
             cumulated += p;
@@ -47,15 +112,11 @@ public final class Poisson {
         return k;
     }
 
-    /** Marsaglia's polar method, one of the pair: state-free, so the stream's position is all there is to know. */
-    private double gaussian() {
-        while (true) {
-            double u = 2 * random.nextDouble() - 1;
-            double v = 2 * random.nextDouble() - 1;
-            double s = u * u + v * v;
-            if (s > 0 && s < 1) {
-                return u * Math.sqrt(-2 * StrictMath.log(s) / s);
-            }
+    private long approximate(double mean) {
+        if (mean < SEARCH_LIMIT) {
+            return search(mean, StrictMath.exp(-mean));
         }
+        double z = normal.sample();
+        return Math.max(0, Math.round(mean + Math.sqrt(mean - ADDED) * z + (z * z - 1) / 6));
     }
 }

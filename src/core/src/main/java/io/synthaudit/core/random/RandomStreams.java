@@ -3,6 +3,7 @@ package io.synthaudit.core.random;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
 
@@ -41,23 +42,35 @@ public final class RandomStreams {
 
     /** A seeded permutation of 0 .. n-1 (Fisher and Yates). */
     public static int[] permutation(int n, UniformRandomProvider random) {
-        int[] order = new int[n];
-        for (int i = 0; i < n; i++) {
-            order[i] = i;
-        }
-        for (int i = n - 1; i > 0; i--) {
-            int j = random.nextInt(i + 1);
-            int swap = order[i];
-            order[i] = order[j];
-            order[j] = swap;
-        }
+        int[] order = ascending(n);
+        shuffleLast(order, n, random);
         return order;
     }
 
     /** {@code k} of the numbers 0 .. n-1 without repetition, ascending. */
     public static int[] sample(int n, int k, UniformRandomProvider random) {
-        int[] chosen = java.util.Arrays.copyOf(permutation(n, random), k);
-        java.util.Arrays.sort(chosen);
+        int[] order = ascending(n);
+        shuffleLast(order, k, random);
+        int[] chosen = Arrays.copyOfRange(order, n - k, n);
+        Arrays.sort(chosen);
         return chosen;
+    }
+
+    /** Puts a random choice of all numbers, without repetition, into the last k places; the others keep no order. */
+    public static void shuffleLast(int[] order, int k, UniformRandomProvider random) {
+        for (int i = order.length - 1; i >= Math.max(1, order.length - k); i--) {
+            int j = random.nextInt(i + 1);
+            int swap = order[i];
+            order[i] = order[j];
+            order[j] = swap;
+        }
+    }
+
+    private static int[] ascending(int n) {
+        int[] order = new int[n];
+        for (int i = 0; i < n; i++) {
+            order[i] = i;
+        }
+        return order;
     }
 }

@@ -99,9 +99,7 @@ public record Counts(long[] cells, Bins bins, long[] training, long[] levels) im
 
     static long[] resample(long[] cells, Poisson poisson, double deff, double scale) {
         long[] drawn = new long[cells.length];
-        for (int i = 0; i < cells.length; i++) {
-            drawn[i] = cells[i] == 0 ? 0 : Math.round(deff * poisson.next(cells[i] * scale / deff));
-        }
+        poisson.resample(cells, deff, scale, drawn);
         return drawn;
     }
 
@@ -109,13 +107,8 @@ public record Counts(long[] cells, Bins bins, long[] training, long[] levels) im
         if (share >= 1) {
             return cells;
         }
-        double shrink = Math.sqrt(1 - share);
         long[] drawn = new long[cells.length];
-        for (int i = 0; i < cells.length; i++) {
-            double mean = cells[i] * share;
-            double noise = cells[i] == 0 ? 0 : poisson.next(mean) - mean;
-            drawn[i] = Math.max(0, Math.round(mean + shrink * noise));
-        }
+        poisson.thin(cells, share, drawn);
         return drawn;
     }
 

@@ -13,7 +13,7 @@ class PoissonTest {
 
     /** Standard errors: sqrt(mean / n) of the mean, sqrt((mean + 2 mean^2) / n) of the variance, sqrt(6 / n) of the skewness. */
     @ParameterizedTest
-    @ValueSource(doubles = {0.1, 3, 39, 41, 1000})
+    @ValueSource(doubles = {0.1, 3, 15, 17, 41, 1000})
     void mean_variance_and_skewness_are_those_of_the_law(double mean) {
         Poisson poisson = new Poisson(new RandomStreams(3).stream("poisson/" + mean));
         double[] draws = new double[DRAWS];
@@ -51,6 +51,55 @@ class PoissonTest {
         Poisson other = new Poisson(new RandomStreams(3).stream("same"));
         for (double mean = 0.5; mean < 100; mean += 7) {
             assertThat(one.next(mean)).isEqualTo(other.next(mean));
+        }
+    }
+
+    /** Tables are resampled by other code than single counts; both follow the same law. */
+    @ParameterizedTest
+    @ValueSource(doubles = {1, 0.25, 0.001})
+    void cells_of_a_table_follow_the_law_too(double scale) {
+        Poisson poisson = new Poisson(new RandomStreams(4).stream("table/" + scale));
+        long[] cells = {0, 1, 7, 60, 1_000, 30_000};
+        double[] sums = new double[cells.length];
+        double[] squares = new double[cells.length];
+        long[] drawn = new long[cells.length];
+        int draws = DRAWS / 10;
+        for (int i = 0; i < draws; i++) {
+            poisson.resample(cells, 2, scale, drawn);
+            for (int c = 0; c < cells.length; c++) {
+                sums[c] += drawn[c];
+                squares[c] += (double) drawn[c] * drawn[c];
+            }
+        }
+        for (int c = 0; c < cells.length; c++) {
+            double mean = cells[c] * scale;
+            double variance = squares[c] / draws - sums[c] / draws * (sums[c] / draws);
+            assertThat(sums[c] / draws).isCloseTo(mean, within(4 * Math.sqrt(2 * mean / draws)));
+            assertThat(variance).isCloseTo(2 * mean, within(4 * Math.sqrt((8 * mean + 8 * mean * mean) / draws)));
+        }
+    }
+
+    @Test
+    void a_thinned_table_has_the_noise_of_rows_drawn_without_repetition() {
+        Poisson poisson = new Poisson(new RandomStreams(5).stream("thin"));
+        long[] cells = {0, 40, 4_000};
+        double[] sums = new double[cells.length];
+        double[] squares = new double[cells.length];
+        long[] drawn = new long[cells.length];
+        int draws = DRAWS / 10;
+        for (int i = 0; i < draws; i++) {
+            poisson.thin(cells, 0.25, drawn);
+            for (int c = 0; c < cells.length; c++) {
+                sums[c] += drawn[c];
+                squares[c] += (double) drawn[c] * drawn[c];
+            }
+        }
+        for (int c = 0; c < cells.length; c++) {
+            double mean = cells[c] * 0.25;
+            double variance = squares[c] / draws - sums[c] / draws * (sums[c] / draws);
+            assertThat(sums[c] / draws).isCloseTo(mean, within(0.001 * mean + 0.1));
+            // Rounding to whole rows adds a twelfth.
+            assertThat(variance).isCloseTo(0.75 * mean, within(0.05 * mean + 0.1));
         }
     }
 }
