@@ -28,6 +28,7 @@ import io.synthaudit.metrics.fidelity.KolmogorovSmirnovDistance;
 import io.synthaudit.metrics.fidelity.SetVectors;
 import io.synthaudit.metrics.fidelity.SpearmanDifference;
 import io.synthaudit.metrics.fidelity.SynthpopTables;
+import io.synthaudit.metrics.validity.BoundaryAdherence;
 import io.synthaudit.testkit.FixedRun;
 import io.synthaudit.testkit.FixtureTables;
 import java.util.ArrayList;
@@ -63,8 +64,8 @@ final class PeerDefectsTest {
         Schema schema = PlantedTables.schema(2);
         Table whole = PlantedTables.table(schema, 400, (c, i) -> i % 37 + c);
         Table half = PlantedTables.table(schema, 400, (c, i) -> c == 1 ? Double.NaN : i % 37);
-        AuditResult good = audit(whole, whole, "fidelity.ks/distance", 0.5);
-        AuditResult bad = audit(whole, half, "fidelity.ks/distance", 0.5);
+        AuditResult good = audit(whole, whole, new KolmogorovSmirnovDistance(), Limit.atMost(0.5));
+        AuditResult bad = audit(whole, half, new KolmogorovSmirnovDistance(), Limit.atMost(0.5));
         assertThat(good.judgements()).allMatch(j -> j.verdict() == Verdict.PASS);
         assertThat(bad.findings())
                 .filteredOn(f -> f.subject().key().equals("fidelity.ks/distance@c1"))
@@ -233,15 +234,14 @@ final class PeerDefectsTest {
         Schema columns = PlantedTables.schema(320);
         Table many = PlantedTables.table(columns, 60, (c, i) -> i * (c + 2) % 61);
         Table last = PlantedTables.table(columns, 60, (c, i) -> c == 319 ? 100 + i : i * (c + 2) % 61);
-        List<Finding> measured = audit(many, last, "fidelity.ks/distance", 0.9).findings().stream()
-                .filter(f -> f.subject().description().id().equals("fidelity.ks"))
-                .toList();
+        List<Finding> measured =
+                audit(many, last, new BoundaryAdherence(), Limit.atLeast(0)).findings();
         assertThat(measured).hasSize(320);
         assertThat(measured)
-                .filteredOn(f -> f.subject().key().equals("fidelity.ks/distance@c319"))
+                .filteredOn(f -> f.subject().key().equals("validity.boundary-adherence/share@c319"))
                 .singleElement()
                 .satisfies(f ->
-                        assertThat(((Finding.Measurement) f).estimate().value()).isEqualTo(1));
+                        assertThat(((Finding.Measurement) f).estimate().value()).isZero());
     }
 
     private static List<String[]> targets(Schema schema, boolean alone) {
@@ -258,12 +258,12 @@ final class PeerDefectsTest {
         return targets;
     }
 
-    private static AuditResult audit(Table training, Table synthetic, String measure, double limit) {
+    private static AuditResult audit(Table training, Table synthetic, Metric metric, Limit limit) {
         Gate gate = new Gate(
                 "fidelity.gate",
-                measure,
+                metric.description().id(),
                 GateScope.ANY,
-                Limit.atMost(limit),
+                limit,
                 Gate.Of.POINT,
                 Severity.BLOCKER,
                 0,
@@ -282,7 +282,7 @@ final class PeerDefectsTest {
                 new ReportProvenance(
                         "synthaudit", "test", "", "", true, "", "1", true, List.of(), "", List.of(), List.of()),
                 AuditPlan.Progress.SILENT);
-        Catalog catalog = new Catalog(List.of(new KolmogorovSmirnovDistance()), List.of(), List.of());
+        Catalog catalog = new Catalog(List.of(metric), List.of(), List.of());
         return new Audit(catalog, plan).run(Tables.of(training, synthetic, null));
     }
 }
