@@ -11,8 +11,6 @@ import io.synthaudit.core.evaluation.Measured;
 import io.synthaudit.core.evaluation.Metric;
 import io.synthaudit.core.evaluation.Scope;
 import io.synthaudit.core.interval.Estimate;
-import io.synthaudit.core.statistic.Counts;
-import io.synthaudit.core.statistic.Levels;
 import io.synthaudit.core.statistic.Statistic;
 import io.synthaudit.core.table.Field;
 import java.util.List;
@@ -30,17 +28,18 @@ import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
  *   <li><b>Applies to</b>: numbers, datetimes and categories.
  *   <li><b>Missing cells</b>: left out; the missing rate has a metric of its own.
  *   <li><b>Interval</b>: none: a test statistic is no estimate. With rows enough every difference is significant.
- *   <li><b>Cost</b>: none of its own; the column's level counts.
+ *   <li><b>Cost</b>: one pass over the column.
  * </ul>
  *
- * <p>Levels that training lacks count as one level in df; the statistic is the same as if they stood apart. Where rows belong
- * to entities p is that of the statistic at effective sizes (Rao and Scott's first-order correction).
+ * <p>Levels that training lacks stand each for itself: taken for one cell they would leave the statistic as it is and take away
+ * their degrees of freedom, so that a fresh sample with many rare levels would look impossible. Where rows belong to entities p
+ * is that of the statistic at effective sizes (Rao and Scott's first-order correction).
  *
  * @see <a href="https://doi.org/10.1080/14786440009463897">Pearson (1900)</a>
  * @see <a href="https://doi.org/10.1214/aos/1176346391">Rao and Scott (1984)</a>
  */
 @AutoService(Metric.class)
-public final class ChiSquare implements ColumnMetric<Counts> {
+public final class ChiSquare implements ColumnMetric<LevelRows> {
 
     private static final String WHY =
             "It tests whether anything differs and does not estimate how much; it grows with the" + " number of rows.";
@@ -78,27 +77,25 @@ public final class ChiSquare implements ColumnMetric<Counts> {
     }
 
     @Override
-    public Statistic<Counts> statistic(Field field) {
-        return new Levels(field);
+    public Statistic<LevelRows> statistic(Field field) {
+        return new EveryLevel(field);
     }
 
     @Override
-    public String variant(Counts reference) {
-        return reference.bins().cuts() != null
-                ? "profile-bins"
-                : reference.bins().variant();
+    public String variant(LevelRows reference) {
+        return reference.variant();
     }
 
     @Override
-    public List<Measured> compare(Counts reference, Counts candidate, Comparison context) {
-        double n = reference.rows() - reference.missing();
-        double m = candidate.rows() - candidate.missing();
+    public List<Measured> compare(LevelRows reference, LevelRows candidate, Comparison context) {
+        double n = reference.present();
+        double m = candidate.present();
         int cells = 0;
         double sum = 0;
-        for (int k = 0; k < reference.cells().length; k++) {
-            long a = reference.cells()[k];
-            long b = candidate.cells()[k];
-            if (k != reference.size() && a + b > 0) {
+        for (int k = 0; k < Math.max(reference.codes(), candidate.codes()); k++) {
+            long a = reference.at(k);
+            long b = candidate.at(k);
+            if (a + b > 0) {
                 double difference = a / n - b / m;
                 sum += difference * difference / (a + b);
                 cells++;

@@ -7,8 +7,11 @@ import io.synthaudit.core.evaluation.Comparison;
 import io.synthaudit.core.evaluation.Direction;
 import io.synthaudit.core.evaluation.Measured;
 import io.synthaudit.core.evaluation.Metric;
+import io.synthaudit.core.random.RandomStreams;
 import io.synthaudit.testkit.MetricContract;
+import java.util.Arrays;
 import java.util.List;
+import org.apache.commons.rng.UniformRandomProvider;
 import org.junit.jupiter.api.Test;
 
 final class ChiSquareTest extends MetricContract {
@@ -39,12 +42,31 @@ final class ChiSquareTest extends MetricContract {
         assertThat(values.get(2).estimate().value()).isEqualTo(4.5395114236245497e-08, within(1e-16));
     }
 
-    /** Two levels that training lacks: the statistic of {@code [[2, 2, 0, 0], [1, 1, 1, 1]]}, with one cell for both. */
+    /** {@code chi2_contingency([[2, 2, 0, 0], [1, 1, 1, 1]], False)}: 2.666666666666667, 3, 0.4459216983631228. */
     @Test
-    void levels_that_training_lacks_are_one_cell_and_leave_the_statistic_as_it_is() {
+    void each_level_that_training_lacks_is_a_cell() {
         List<Measured> values = values(Vectors.ofLevels(new String[] {"a", "a", "b", "b"}, "a", "b", "c", "d"), 1, 1);
         assertThat(values.get(0).estimate().value()).isEqualTo(8.0 / 3, within(1e-12));
-        assertThat(values.get(1).estimate().value()).isEqualTo(2);
+        assertThat(values.get(1).estimate().value()).isEqualTo(3);
+        assertThat(values.get(2).estimate().value()).isEqualTo(0.4459216983631228, within(1e-9));
+    }
+
+    /** Two samples of 300 of 400 even levels each lack some hundred levels of the other: p below .05 in about 5 % of cases. */
+    @Test
+    void a_fresh_sample_with_many_rare_levels_is_not_rejected() {
+        UniformRandomProvider random = new RandomStreams(3).stream("rare");
+        int rejected = 0;
+        for (int i = 0; i < 200; i++) {
+            Vectors column = Vectors.ofLevels(levels(random), levels(random));
+            rejected += values(column, 1, 1).get(2).estimate().value() < 0.05 ? 1 : 0;
+        }
+        assertThat(rejected).isLessThan(20);
+    }
+
+    private static String[] levels(UniformRandomProvider random) {
+        String[] levels = new String[300];
+        Arrays.setAll(levels, i -> "level " + random.nextInt(400));
+        return levels;
     }
 
     @Test
@@ -86,8 +108,8 @@ final class ChiSquareTest extends MetricContract {
     private static List<Measured> values(Vectors column, double referenceDeff, double candidateDeff) {
         return new ChiSquare()
                 .compare(
-                        column.trainingCounts(),
-                        column.syntheticCounts(),
+                        column.training(new EveryLevel(column.profile().field())),
+                        column.synthetic(new EveryLevel(column.profile().field())),
                         new Comparison(0.95, referenceDeff, candidateDeff, column.profile()));
     }
 }

@@ -7,6 +7,8 @@ import io.synthaudit.core.statistic.Counts;
 import io.synthaudit.core.statistic.Distinct;
 import io.synthaudit.core.statistic.Levels;
 import io.synthaudit.core.statistic.SortedCounts;
+import io.synthaudit.core.statistic.State;
+import io.synthaudit.core.statistic.Statistic;
 import io.synthaudit.core.table.CodeColumn;
 import io.synthaudit.core.table.Column;
 import io.synthaudit.core.table.Dictionary;
@@ -84,6 +86,16 @@ public final class Vectors {
 
     public Counts syntheticCounts() {
         return new CodedTable(synthetic, profile).observe(new Levels(profile().field()), profile, null);
+    }
+
+    /** Any statistic of the training column. */
+    public <S extends State<S>> S training(Statistic<S> statistic) {
+        return new CodedTable(training, profile).observe(statistic, profile, null);
+    }
+
+    /** Any statistic of the synthetic column. */
+    public <S extends State<S>> S synthetic(Statistic<S> statistic) {
+        return new CodedTable(synthetic, profile).observe(statistic, profile, null);
     }
 
     public SortedCounts trainingNumbers() {
