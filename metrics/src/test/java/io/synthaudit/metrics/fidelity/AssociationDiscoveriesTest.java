@@ -32,7 +32,7 @@ class AssociationDiscoveriesTest extends SetContract {
 
     @Override
     @Test
-    void it_is_found_by_the_service_loader() {
+    protected void it_is_found_by_the_service_loader() {
         assertThat(ServiceLoader.load(Metric.class).stream().map(ServiceLoader.Provider::type))
                 .contains(AssociationDiscoveries.class);
     }
