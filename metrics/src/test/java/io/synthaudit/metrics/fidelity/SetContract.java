@@ -49,7 +49,7 @@ public abstract class SetContract {
     }
 
     @Test
-    void it_is_found_by_the_service_loader() {
+    protected void it_is_found_by_the_service_loader() {
         assertThat(ServiceLoader.load(TableEvaluation.class).stream().map(ServiceLoader.Provider::type))
                 .contains(evaluation().getClass());
     }

@@ -73,7 +73,7 @@ public final class Audit {
         plan.progress().begins("columns");
         List<Finding> findings = new ArrayList<>(evaluations.columns(wanted.metrics(), workers, null));
         plan.progress().begins("pairs");
-        findings.addAll(evaluations.pairs(wanted.metrics(), workers));
+        findings.addAll(evaluations.pairs(wanted.metrics(), workers, holdout));
         plan.progress().begins("subgroups");
         for (Subgroups.Group group : Subgroups.of(control.tables())) {
             if (!group.isMeasurable()) {

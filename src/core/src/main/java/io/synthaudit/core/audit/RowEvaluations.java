@@ -39,7 +39,8 @@ final class RowEvaluations {
         throw new IllegalStateException("an attack gives scores, guesses or a reason");
     }
 
-    private static List<Finding> guarded(Description description, Supplier<List<Observation>> work) {
+    /** Findings of what some work observed; if it breaks, that is the finding. */
+    static List<Finding> guarded(Description description, Supplier<List<Observation>> work) {
         try {
             return work.get().stream().map(o -> finding(description, o)).toList();
         } catch (RuntimeException e) {

@@ -6,6 +6,7 @@ import io.synthaudit.core.evaluation.Comparison;
 import io.synthaudit.core.evaluation.Finding;
 import io.synthaudit.core.evaluation.Metric;
 import io.synthaudit.core.evaluation.PairMetric;
+import io.synthaudit.core.evaluation.PairsMetric;
 import io.synthaudit.core.evaluation.Reason;
 import io.synthaudit.core.evaluation.Subject;
 import io.synthaudit.core.evaluation.Target;
@@ -90,7 +91,8 @@ final class StateEvaluations {
         return findings;
     }
 
-    List<Finding> pairs(List<Metric> metrics, Workers workers) {
+    /** All metrics of pairs, and those of all pairs together. */
+    List<Finding> pairs(List<Metric> metrics, Workers workers, int[] holdoutPerson) {
         Schema schema = tables.profile().schema();
         int[] content = schema.content();
         int count = content.length * (content.length - 1) / 2;
@@ -104,6 +106,12 @@ final class StateEvaluations {
         TargetTask.Setting setting =
                 new TargetTask.Setting(tables, streams, excessLimits, count <= MOST_RESAMPLED_PAIRS);
         List<List<Finding>> findings = places(count);
+        List<TogetherTask<?, ?>> together = new ArrayList<>();
+        for (Metric metric : metrics) {
+            if (metric instanceof PairsMetric<?, ?> all) {
+                together.add(new TogetherTask<>(all, count));
+            }
+        }
         workers.run(count, p -> {
             int x = pairs[p][0];
             int y = pairs[p][1];
@@ -119,9 +127,12 @@ final class StateEvaluations {
                     measure(task, pair, first, second);
                 }
             }
+            together.forEach(all -> all.gather(task, p, schema, x, y));
             findings.set(p, task.findings());
         });
-        return collect(findings);
+        List<Finding> result = collect(findings);
+        together.forEach(all -> result.addAll(all.findings(tables, holdoutPerson, level)));
+        return result;
     }
 
     private static <S extends State<S>> void measure(TargetTask task, ColumnMetric<S> metric, Field field) {

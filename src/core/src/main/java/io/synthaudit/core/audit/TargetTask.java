@@ -7,6 +7,7 @@ import io.synthaudit.core.evaluation.Description;
 import io.synthaudit.core.evaluation.Finding;
 import io.synthaudit.core.evaluation.Measure;
 import io.synthaudit.core.evaluation.Measured;
+import io.synthaudit.core.evaluation.PairsMetric;
 import io.synthaudit.core.evaluation.Reason;
 import io.synthaudit.core.evaluation.Subject;
 import io.synthaudit.core.evaluation.Target;
@@ -87,6 +88,22 @@ final class TargetTask {
         }
     }
 
+    /** Takes from this pair what a metric of all pairs needs in the end. */
+    <S extends State<S>, E> PairsMetric.Gathered<E> gather(
+            PairsMetric<S, E> metric, Statistic<S> statistic, int first, int second) {
+        StateSet<S> set = states(statistic);
+        return new PairsMetric.Gathered<>(
+                target,
+                first,
+                second,
+                metric.gather(set.training(), set.synthetic(), context),
+                set.holdout() == null ? null : metric.gather(set.training(), set.holdout(), withHoldout()));
+    }
+
+    private Comparison withHoldout() {
+        return new Comparison(context.level(), context.referenceDeff(), holdoutDeff, context.profile());
+    }
+
     @SuppressWarnings("unchecked")
     private <S extends State<S>> StateSet<S> states(Statistic<S> statistic) {
         // Equal statistics have equal state types.
@@ -96,12 +113,8 @@ final class TargetTask {
     private <S extends State<S>> void compare(Description description, Compares<S> metric, StateSet<S> set) {
         String variant = metric.variant(set.training());
         List<Measured> values = metric.compare(set.training(), set.synthetic(), context);
-        List<Measured> control = set.holdout() == null
-                ? List.of()
-                : metric.compare(
-                        set.training(),
-                        set.holdout(),
-                        new Comparison(context.level(), context.referenceDeff(), holdoutDeff, context.profile()));
+        List<Measured> control =
+                set.holdout() == null ? List.of() : metric.compare(set.training(), set.holdout(), withHoldout());
         for (Measure measure : description.measures()) {
             Subject subject = subject(description, measure, variant);
             Estimate value = find(values, measure);
@@ -174,9 +187,7 @@ final class TargetTask {
             Subject subject, Compares<S> metric, StateSet<S> set, boolean hasControl) {
         ResampledValue<S> value = new ResampledValue<>(metric, subject.measure(), resamplesOf(set), setting.resample());
         Estimate synthetic = value.of(set.training(), set.synthetic(), context, "synthetic");
-        Comparison withHoldout =
-                new Comparison(context.level(), context.referenceDeff(), holdoutDeff, context.profile());
-        Estimate control = hasControl ? value.of(set.training(), set.holdout(), withHoldout, "holdout") : null;
+        Estimate control = hasControl ? value.of(set.training(), set.holdout(), withHoldout(), "holdout") : null;
         return plain(subject, synthetic, control, set);
     }
 

@@ -6,7 +6,7 @@ package io.synthaudit.core.evaluation;
  * <p>Implementations are stateless, have a public constructor without arguments and are registered with
  * {@code @AutoService(Metric.class)}.
  */
-public sealed interface Metric permits ColumnMetric, PairMetric {
+public sealed interface Metric permits ColumnMetric, PairMetric, PairsMetric {
 
     Description description();
 }

@@ -2,7 +2,7 @@ package io.synthaudit.core.interval;
 
 import java.util.stream.IntStream;
 
-/** Many judgements at once: family-wise rejections, and gates on a quantile of many parts. */
+/** Many judgements at once: family-wise rejections, false discoveries, and gates on a quantile of many parts. */
 public final class Multiplicity {
 
     private Multiplicity() {}
@@ -20,11 +20,7 @@ public final class Multiplicity {
         for (double value : p) {
             Arguments.probability(value, "a p-value");
         }
-        int[] ascending = IntStream.range(0, p.length)
-                .boxed()
-                .sorted((i, j) -> p[i] == p[j] ? Integer.compare(i, j) : Double.compare(p[i], p[j]))
-                .mapToInt(Integer::intValue)
-                .toArray();
+        int[] ascending = ascending(p);
         boolean[] rejected = new boolean[p.length];
         for (int rank = 0; rank < p.length; rank++) {
             if (p[ascending[rank]] > alpha / (p.length - rank)) {
@@ -33,6 +29,38 @@ public final class Multiplicity {
             rejected[ascending[rank]] = true;
         }
         return rejected;
+    }
+
+    /**
+     * Benjamini and Hochberg's adjusted p-values: rejecting those of at most q keeps the expected share of false ones among
+     * the rejected at q if the tests are independent or positively dependent. All that {@link #holm} rejects at q is among
+     * them.
+     *
+     * @param p one p-value per hypothesis, in [0, 1]
+     * @return for each hypothesis the least of \(m\,p_{(j)}/j\) over ranks j from its own on, in the order given
+     * @see <a href="https://doi.org/10.1111/j.2517-6161.1995.tb02031.x">Benjamini and Hochberg (1995)</a>
+     */
+    public static double[] benjaminiHochberg(double[] p) {
+        for (double value : p) {
+            Arguments.probability(value, "a p-value");
+        }
+        int[] ascending = ascending(p);
+        double[] adjusted = new double[p.length];
+        double least = 1;
+        for (int rank = p.length; rank > 0; rank--) {
+            int at = ascending[rank - 1];
+            least = Math.min(least, p[at] * p.length / rank);
+            adjusted[at] = least;
+        }
+        return adjusted;
+    }
+
+    private static int[] ascending(double[] p) {
+        return IntStream.range(0, p.length)
+                .boxed()
+                .sorted((i, j) -> p[i] == p[j] ? Integer.compare(i, j) : Double.compare(p[i], p[j]))
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     /**

@@ -16,6 +16,32 @@ class MultiplicityTest {
         assertThat(Multiplicity.holm(new double[0], 0.05)).isEmpty();
     }
 
+    /** {@code scipy.stats.false_discovery_control([.01, .04, .03, .005, .9])} */
+    @Test
+    void adjusted_p_values_are_scipy_s() {
+        double[] adjusted = Multiplicity.benjaminiHochberg(new double[] {0.01, 0.04, 0.03, 0.005, 0.9});
+        assertThat(adjusted).containsExactly(new double[] {0.025, 0.05, 0.05, 0.025, 0.9}, within(1e-15));
+        assertThat(Multiplicity.benjaminiHochberg(new double[0])).isEmpty();
+        assertThat(Multiplicity.benjaminiHochberg(new double[] {1, 0.6}))
+                .containsExactly(new double[] {1, 1}, within(0.0));
+    }
+
+    @Test
+    void what_holm_rejects_is_a_discovery() {
+        double[] p = {0.001, 0.011, 0.013, 0.02, 0.03, 0.6};
+        boolean[] holm = Multiplicity.holm(p, 0.05);
+        double[] adjusted = Multiplicity.benjaminiHochberg(p);
+        int sure = 0;
+        int found = 0;
+        for (int i = 0; i < p.length; i++) {
+            assertThat(!holm[i] || adjusted[i] <= 0.05).isTrue();
+            sure += holm[i] ? 1 : 0;
+            found += adjusted[i] <= 0.05 ? 1 : 0;
+        }
+        assertThat(sure).isEqualTo(1);
+        assertThat(found).isEqualTo(5);
+    }
+
     @Test
     void a_quantile_lets_the_whole_number_of_parts_exceed() {
         assertThat(Multiplicity.quantileAllowance(105, 0.95)).isEqualTo(5);
