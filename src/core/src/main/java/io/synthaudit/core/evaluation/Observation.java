@@ -12,6 +12,8 @@ import java.util.List;
  * @param estimate the value; null when it was not measured
  * @param yardstick what a fresh real sample scores; null when none has a meaning
  * @param yardstickRows rows behind the yardstick
+ * @param matched the value at the yardstick's size; null when it is not biased by size or not known
+ * @param fresh value expected between two fresh samples at the sizes of the excess; NaN if unbiased or not known
  * @param excess value beyond the yardstick; null when none has a meaning
  * @param referenceRows real rows behind the value
  * @param candidateRows synthetic rows behind the value
@@ -26,6 +28,8 @@ public record Observation(
         Estimate estimate,
         Estimate yardstick,
         long yardstickRows,
+        Estimate matched,
+        double fresh,
         Estimate excess,
         long referenceRows,
         long candidateRows,
@@ -36,11 +40,24 @@ public record Observation(
     public static Observation of(
             String measure, Target target, Estimate estimate, long referenceRows, long candidateRows) {
         return new Observation(
-                measure, target, "", estimate, null, 0, null, referenceRows, candidateRows, "", null, null);
+                measure,
+                target,
+                "",
+                estimate,
+                null,
+                0,
+                null,
+                Double.NaN,
+                null,
+                referenceRows,
+                candidateRows,
+                "",
+                null,
+                null);
     }
 
     public static Observation not(String measure, Target target, Reason reason) {
-        return new Observation(measure, target, "", null, null, 0, null, 0, 0, "", null, reason);
+        return new Observation(measure, target, "", null, null, 0, null, Double.NaN, null, 0, 0, "", null, reason);
     }
 
     /** All measures of a description, not measured for the same reason. */
@@ -58,6 +75,8 @@ public record Observation(
                 estimate,
                 yardstick,
                 yardstickRows,
+                matched,
+                fresh,
                 excess,
                 referenceRows,
                 candidateRows,
@@ -74,6 +93,33 @@ public record Observation(
                 estimate,
                 value,
                 rows,
+                matched,
+                fresh,
+                excess,
+                referenceRows,
+                candidateRows,
+                note,
+                attack,
+                reason);
+    }
+
+    /**
+     * The same with what the excess is made of, for values that are biased by size.
+     *
+     * @param value the value at the yardstick's size
+     * @param ofFreshSamples expected between two fresh samples of that size, by which gates tell whether the excess resolves
+     *     their limit
+     */
+    public Observation matched(Estimate value, double ofFreshSamples) {
+        return new Observation(
+                measure,
+                target,
+                variant,
+                estimate,
+                yardstick,
+                yardstickRows,
+                value,
+                ofFreshSamples,
                 excess,
                 referenceRows,
                 candidateRows,
@@ -90,6 +136,8 @@ public record Observation(
                 estimate,
                 yardstick,
                 yardstickRows,
+                matched,
+                fresh,
                 value,
                 referenceRows,
                 candidateRows,
@@ -106,6 +154,8 @@ public record Observation(
                 estimate,
                 yardstick,
                 yardstickRows,
+                matched,
+                fresh,
                 excess,
                 referenceRows,
                 candidateRows,
@@ -122,6 +172,8 @@ public record Observation(
                 estimate,
                 yardstick,
                 yardstickRows,
+                matched,
+                fresh,
                 excess,
                 referenceRows,
                 candidateRows,

@@ -76,6 +76,25 @@ public final class Distances {
     }
 
     /**
+     * McDiarmid's interval of an order statistic, such as the largest or a quantile, of many distances of the same two samples:
+     * with the stated confidence no distance is farther from its expectation than its end says, so neither is one of their
+     * order.
+     *
+     * @param value the order statistic, in [0, 1]
+     * @param biasBound a bound of the plug-in bias of every one of them, not negative
+     * @param n size of the first sample, positive
+     * @param m size of the second sample, positive
+     * @param level one-sided confidence of each bound
+     * @param many how many distances there are, positive
+     * @return an interval within [0, 1]
+     */
+    public static Interval mcdiarmid(double value, double biasBound, double n, double m, double level, int many) {
+        double error = (1 - Arguments.level(level)) / Arguments.positive(many, "distances");
+        Interval one = mcdiarmid(value, biasBound, n, m, 1 - error);
+        return new Interval(one.lower(), one.upper(), level, "McDiarmid, all at once");
+    }
+
+    /**
      * Rows that the second sample must have so that two samples of one law are expected within a limit.
      *
      * <p>The expectation is {@code factor * sqrt(1/n + 1/k)}, with the factor of {@link TotalVariation#factor} or
