@@ -106,7 +106,8 @@ final class TargetTask {
             Subject subject = subject(description, measure, variant);
             Estimate value = find(values, measure);
             if (value == null) {
-                findings.add(new Finding.NotApplicable(subject, noValue()));
+                Reason why = metric.without(measure.id(), set.training(), set.synthetic());
+                findings.add(new Finding.NotApplicable(subject, why == null ? noValue() : why));
             } else if (measure.against() == Measure.Against.MATCHED) {
                 findings.add(matched(subject, metric, set));
             } else if (measure.against() == Measure.Against.RESAMPLED) {

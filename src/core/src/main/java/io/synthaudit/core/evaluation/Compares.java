@@ -21,6 +21,18 @@ public interface Compares<S extends State<S>> {
      */
     List<Measured> compare(S reference, S candidate, Comparison context);
 
+    /**
+     * Why two states have no value of a measure that {@link #compare} left out.
+     *
+     * @param measure measure id
+     * @param reference state of the training table
+     * @param candidate state of the synthetic table
+     * @return a reason, or null for the engine's own words
+     */
+    default Reason without(String measure, S reference, S candidate) {
+        return null;
+    }
+
     /** How the number was made where the field knows variants; empty when there is one way only. */
     default String variant(S reference) {
         return "";
