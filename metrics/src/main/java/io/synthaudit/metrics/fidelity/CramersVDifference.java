@@ -103,7 +103,7 @@ public final class CramersVDifference implements PairMetric<PairCounts> {
                 new Measured(PLAIN, Estimate.of(plain, dense ? plainBounds : PairBins.whole(1, context.level()))));
     }
 
-    private static double corrected(Joint joint, MeanSquareContingency contingency) {
+    static double corrected(Joint joint, MeanSquareContingency contingency) {
         double square = Math.max(0, contingency.value() - contingency.nullBias());
         return Math.min(1, Math.sqrt(square / correctedMost(joint)));
     }

@@ -20,6 +20,7 @@ import java.util.Arrays;
  * @param pairBins the same with at most 256 bins, for tables of pairs
  * @param binCounts training cells per bin of {@code bins}, without missing cells
  * @param levelCounts training cells per level, empty for numbers
+ * @param masks masks of a column of texts, ids or keys; null for numbers and categories
  */
 public record ColumnProfile(
         Field field,
@@ -32,7 +33,8 @@ public record ColumnProfile(
         Bins bins,
         Bins pairBins,
         long[] binCounts,
-        long[] levelCounts) {
+        long[] levelCounts,
+        Masks masks) {
 
     /** Most bins that a column brings into a table of pairs, {@code other} among them. */
     public static final int MOST_PAIR_BINS = 256;
@@ -74,7 +76,8 @@ public record ColumnProfile(
                 bins,
                 bins,
                 counts,
-                new long[0]);
+                new long[0],
+                null);
     }
 
     private static ColumnProfile ofLevels(CodeColumn column) {
@@ -106,7 +109,8 @@ public record ColumnProfile(
                 bins,
                 pairBins,
                 binCounts,
-                counts);
+                counts,
+                column.field().isTextual() ? Masks.of(column.dictionary(), counts) : null);
     }
 
     /** Cells that are not missing. */

@@ -10,6 +10,7 @@ public final class Dictionary {
 
     private final String[] labels;
     private final int known;
+    private volatile LabelShapes shapes;
 
     /**
      * @param labels the levels, training's first
@@ -32,5 +33,15 @@ public final class Dictionary {
     /** The level's text: a cell value, so nothing that leaves the process may hold it before disclosure control. */
     public String label(int code) {
         return labels[code];
+    }
+
+    /** Length, mask and digits of each level; worked out when first asked for, by whichever thread asks. */
+    public LabelShapes shapes() {
+        LabelShapes result = shapes;
+        if (result == null) {
+            result = LabelShapes.of(labels, known);
+            shapes = result;
+        }
+        return result;
     }
 }

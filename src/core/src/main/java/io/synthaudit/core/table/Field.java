@@ -42,6 +42,11 @@ public record Field(
         return kind == Kind.ID || has(Role.ROW_KEY) || has(Role.ENTITY_KEY) || has(Role.DIRECT_IDENTIFIER);
     }
 
+    /** Whether cells are kept as text and say something by how they are written: texts, ids and keys, unless they are numbers. */
+    public boolean isTextual() {
+        return !kind.isNumber() && (kind == Kind.TEXT || isKey());
+    }
+
     public Field withRoles(Set<Role> newRoles) {
         return new Field(name, kind, newRoles, missing, domain, reason, review);
     }
