@@ -9,7 +9,6 @@ import io.synthaudit.core.gate.Judgement;
 import io.synthaudit.core.gate.Limits;
 import io.synthaudit.core.gate.Ruling;
 import io.synthaudit.core.profile.Profile;
-import io.synthaudit.core.statistic.CodedTable;
 import io.synthaudit.core.statistic.Levels;
 import io.synthaudit.core.table.Schema;
 import io.synthaudit.core.table.Table;
@@ -43,26 +42,14 @@ public final class Audit {
             plan.progress().begins("profile and holdout");
             Profile profile = Profile.of(given.training());
             Control control = HoldoutFitness.check(given, profile, plan.streams(), workers);
-            StateSet.CodedTables coded = code(control, profile);
+            StateSet.CodedTables coded =
+                    StateSet.CodedTables.of(control.tables(), control.table(), profile, plan.streams());
             List<Finding> findings = new ArrayList<>(states(control, coded, workers));
             findings.addAll(rows(control, profile, workers));
             findings.sort(Comparator.comparing((Finding f) -> f.subject().key()));
             plan.progress().begins("gates");
             return judge(control.tables(), profile, sizes, InvalidHoldout.applied(findings), charts(coded));
         }
-    }
-
-    private StateSet.CodedTables code(Control control, Profile profile) {
-        Tables tables = control.tables();
-        Table holdout = control.table();
-        boolean yardstick = holdout != null && holdout.rows() >= Control.FEWEST_FOR_YARDSTICK;
-        Draws draws = Draws.of(tables.synthetic().rows(), yardstick ? holdout.rows() : 0, plan.streams());
-        return new StateSet.CodedTables(
-                new CodedTable(tables.training(), profile),
-                new CodedTable(tables.synthetic(), profile),
-                holdout == null ? null : new CodedTable(holdout, profile),
-                profile,
-                draws);
     }
 
     private List<Finding> states(Control control, StateSet.CodedTables coded, Workers workers) {

@@ -1,9 +1,12 @@
 package io.synthaudit.core.audit;
 
 import io.synthaudit.core.profile.Profile;
+import io.synthaudit.core.random.RandomStreams;
 import io.synthaudit.core.statistic.CodedTable;
 import io.synthaudit.core.statistic.State;
 import io.synthaudit.core.statistic.Statistic;
+import io.synthaudit.core.table.Table;
+import io.synthaudit.core.table.Tables;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,7 +39,19 @@ final class StateSet<S extends State<S>> {
      * @param profile training profile
      * @param draws samples of equal size
      */
-    record CodedTables(CodedTable training, CodedTable synthetic, CodedTable holdout, Profile profile, Draws draws) {}
+    record CodedTables(CodedTable training, CodedTable synthetic, CodedTable holdout, Profile profile, Draws draws) {
+
+        /** The tables of a run with samples of equal size; {@code holdout} is the control, or null. */
+        static CodedTables of(Tables tables, Table holdout, Profile profile, RandomStreams streams) {
+            boolean yardstick = holdout != null && holdout.rows() >= Control.FEWEST_FOR_YARDSTICK;
+            return new CodedTables(
+                    new CodedTable(tables.training(), profile),
+                    new CodedTable(tables.synthetic(), profile),
+                    holdout == null ? null : new CodedTable(holdout, profile),
+                    profile,
+                    Draws.of(tables.synthetic().rows(), yardstick ? holdout.rows() : 0, streams));
+        }
+    }
 
     /** Name of the statistic. */
     String name() {

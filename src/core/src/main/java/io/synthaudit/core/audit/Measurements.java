@@ -1,0 +1,56 @@
+package io.synthaudit.core.audit;
+
+import io.synthaudit.core.evaluation.Finding;
+import io.synthaudit.core.evaluation.Metric;
+import io.synthaudit.core.profile.Profile;
+import io.synthaudit.core.random.RandomStreams;
+import io.synthaudit.core.table.Table;
+import io.synthaudit.core.table.Tables;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Findings of column and pair metrics with the engine's intervals, yardsticks and excesses, and nothing else of an audit: the
+ * holdout is taken for fit, there are no gates, and all is done on the calling thread. Simulations of bounds need no more.
+ */
+public final class Measurements {
+
+    private final List<Metric> metrics;
+    private final double level;
+
+    /**
+     * @param metrics metrics of columns or pairs
+     * @param level one-sided confidence of each bound
+     */
+    public Measurements(List<Metric> metrics, double level) {
+        this.metrics = List.copyOf(metrics);
+        this.level = level;
+    }
+
+    /**
+     * The findings on some tables.
+     *
+     * @param tables the tables; without a holdout yardsticks are simulated
+     * @param profile profile of the training table
+     * @param streams seeded randomness
+     */
+    public List<Finding> of(Tables tables, Profile profile, RandomStreams streams) {
+        Table holdout = tables.holdout().orElse(null);
+        StateSet.CodedTables coded = StateSet.CodedTables.of(tables, holdout, profile, streams);
+        int columns = profile.schema().size();
+        int[] person = holdout == null ? null : tables.holdoutEntity().orElse(null);
+        StateEvaluations evaluations = new StateEvaluations(
+                coded,
+                streams,
+                Map.of(),
+                level,
+                ClusterEffects.of(coded.training(), tables.trainingEntity().orElse(null), columns),
+                ClusterEffects.of(coded.holdout(), person, columns));
+        try (Workers workers = new Workers(1)) {
+            List<Finding> findings = new ArrayList<>(evaluations.columns(metrics, workers, null));
+            findings.addAll(evaluations.pairs(metrics, workers));
+            return findings;
+        }
+    }
+}

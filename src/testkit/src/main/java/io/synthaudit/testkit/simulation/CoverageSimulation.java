@@ -1,0 +1,253 @@
+package io.synthaudit.testkit.simulation;
+
+import io.synthaudit.core.audit.Measurements;
+import io.synthaudit.core.audit.Workers;
+import io.synthaudit.core.evaluation.Finding;
+import io.synthaudit.core.evaluation.Measure;
+import io.synthaudit.core.evaluation.Metric;
+import io.synthaudit.core.evaluation.Observation;
+import io.synthaudit.core.evaluation.TableEvaluation;
+import io.synthaudit.core.interval.Estimate;
+import io.synthaudit.core.profile.Profile;
+import io.synthaudit.core.random.RandomStreams;
+import io.synthaudit.core.table.Table;
+import io.synthaudit.core.table.Tables;
+import io.synthaudit.testkit.FixedRun;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * Draws tables from a law thousands of times and counts how often the bounds that the engine gives hold the true value.
+ *
+ * <p>It knows no metric: true values come from the metric itself, see {@link Truth}. Seeds are fixed, so the same numbers come
+ * out each time, whatever the number of threads.
+ */
+public final class CoverageSimulation {
+
+    /** One-sided confidence of the bounds. */
+    public static final double LEVEL = 0.95;
+
+    /** Training tables where the true value is a mean given one of them. */
+    private static final int FIXED_TABLES = 40;
+
+    private static final int COPIES = 16;
+
+    private final Law law;
+    private final int rows;
+    private final int repetitions;
+    private final Function<String, Estimand> estimands;
+
+    /**
+     * @param law the law
+     * @param rows training rows
+     * @param repetitions number of repetitions
+     * @param estimands what the bounds of a measure, by its full id, are about
+     */
+    public CoverageSimulation(Law law, int rows, int repetitions, Function<String, Estimand> estimands) {
+        this.law = law;
+        this.rows = rows;
+        this.repetitions = repetitions;
+        this.estimands = estimands;
+    }
+
+    /** One bounded number of one repetition. */
+    private record Bounded(double value, double lower, double upper, double truth, boolean meanCounts) {}
+
+    /** The coverage of every measure of column and pair metrics that has an interval, and of its excess. */
+    public List<Coverage> of(List<Metric> metrics) {
+        boolean fixed = metrics.stream().anyMatch(this::isGivenTraining);
+        Measurements measurements = new Measurements(metrics, LEVEL);
+        Truth truth = new Truth(metrics, law, m -> estimands.apply(m) == Estimand.TRAINING);
+        List<Map<String, Bounded>> all = repeat((r, streams) -> {
+            Law.Drawn drawn = draw(r, fixed);
+            Profile profile = Profile.of(drawn.tables().training());
+            Truth.Values values = truth.values(drawn, profile);
+            Map<String, Bounded> bounded = new TreeMap<>();
+            for (Finding finding : measurements.of(drawn.tables(), profile, streams)) {
+                if (finding instanceof Finding.Failed failed) {
+                    throw new IllegalStateException(
+                            finding.subject().key() + ": " + failed.reason().text());
+                }
+                if (finding instanceof Finding.Measurement m) {
+                    String name =
+                            m.subject().fullMeasure() + m.subject().target().suffix();
+                    boolean matched = m.subject().measure().against() == Measure.Against.MATCHED;
+                    put(
+                            bounded,
+                            name,
+                            m.estimate(),
+                            m.excess(),
+                            values.made().get(name),
+                            values.fresh().get(name),
+                            matched);
+                }
+            }
+            return bounded;
+        });
+        return coverages(all, fixed);
+    }
+
+    /** The coverage of every measure of a table evaluation that has an interval, and of its excess. */
+    public List<Coverage> of(TableEvaluation evaluation) {
+        String id = evaluation.description().id() + "/";
+        Map<String, Double> values = values(evaluation, law.made());
+        Map<String, Double> fresh = values(evaluation, law.real());
+        List<Map<String, Bounded>> all = repeat((r, streams) -> {
+            FixedRun run = FixedRun.of(draw(r, false).tables()).seed(r);
+            Map<String, Bounded> bounded = new TreeMap<>();
+            for (Observation o : evaluation.evaluate(run)) {
+                if (o.reason() == null) {
+                    String name = id + o.measure() + o.target().suffix();
+                    boolean own = evaluation.description().measure(o.measure()).against() == Measure.Against.OWN;
+                    put(bounded, name, o.estimate(), o.excess(), values.get(name), fresh.get(name), own);
+                }
+            }
+            return bounded;
+        });
+        return coverages(all, false);
+    }
+
+    /**
+     * Values at the laws. Where a number grows with the rows of equal shares, as test statistics do, it grows by a power of
+     * them: two sizes tell which.
+     */
+    private Map<String, Double> values(TableEvaluation evaluation, Table candidate) {
+        Map<String, Double> small = values(evaluation, candidate, COPIES / 4);
+        Map<String, Double> large = values(evaluation, candidate, COPIES);
+        Map<String, Double> values = new TreeMap<>();
+        double size = (double) rows / (law.real().rows() * (double) COPIES);
+        large.forEach((name, value) -> {
+            double ratio = value / small.get(name);
+            double halves = Math.abs(value) > 1e-9 ? Math.rint(StrictMath.log(Math.abs(ratio)) / StrictMath.log(2)) : 0;
+            values.put(name, value * StrictMath.pow(size, halves / 2));
+        });
+        return values;
+    }
+
+    private Map<String, Double> values(TableEvaluation evaluation, Table candidate, int copies) {
+        Table real = copied(law.real(), copies);
+        Tables tables = Tables.of(real, copied(candidate, copies), real.select(new int[] {0, 1, 2, 3, 4, 5, 6, 7}));
+        Map<String, Double> values = new TreeMap<>();
+        for (Observation o : evaluation.evaluate(FixedRun.of(tables))) {
+            if (o.reason() == null) {
+                values.put(
+                        evaluation.description().id() + "/" + o.measure()
+                                + o.target().suffix(),
+                        o.estimate().value());
+            }
+        }
+        return values;
+    }
+
+    private static Table copied(Table population, int copies) {
+        int[] rows = new int[population.rows() * copies];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = i % population.rows();
+        }
+        return population.select(rows);
+    }
+
+    private boolean isGivenTraining(Metric metric) {
+        return metric.description().measures().stream()
+                .anyMatch(
+                        m -> estimands.apply(metric.description().id() + "/" + m.id()) == Estimand.MEAN_GIVEN_TRAINING);
+    }
+
+    private Law.Drawn draw(int repetition, boolean fixed) {
+        RandomStreams streams = new RandomStreams(7);
+        int training = fixed ? repetition % FIXED_TABLES : repetition;
+        return law.draw(
+                rows,
+                streams.stream("training/" + law.name() + "/" + training),
+                streams.stream("others/" + law.name() + law.planted() + "/" + repetition));
+    }
+
+    private void put(
+            Map<String, Bounded> bounded,
+            String name,
+            Estimate value,
+            Estimate excess,
+            Double truth,
+            Double fresh,
+            boolean excessIsMean) {
+        Estimand estimand = estimands.apply(name.replaceAll("[@#^].*", ""));
+        boolean mean = estimand == Estimand.MEAN || estimand == Estimand.MEAN_GIVEN_TRAINING;
+        if (value.hasInterval() && (mean || truth != null)) {
+            bounded.put(name, bounded(value, mean ? Double.NaN : truth, mean));
+        }
+        if (excess != null && excess.hasInterval() && (mean || excessIsMean || truth != null && fresh != null)) {
+            boolean meanCounts = mean || excessIsMean;
+            bounded.put(name + " excess", bounded(excess, meanCounts ? Double.NaN : truth - fresh, meanCounts));
+        }
+    }
+
+    private static Bounded bounded(Estimate estimate, double truth, boolean mean) {
+        return new Bounded(
+                estimate.value(),
+                estimate.interval().lower(),
+                estimate.interval().upper(),
+                truth,
+                mean);
+    }
+
+    private interface Repetition {
+        Map<String, Bounded> of(int number, RandomStreams streams);
+    }
+
+    private List<Map<String, Bounded>> repeat(Repetition repetition) {
+        List<Map<String, Bounded>> all = new ArrayList<>(java.util.Collections.nCopies(repetitions, null));
+        try (Workers workers = new Workers(2)) {
+            workers.run(repetitions, r -> all.set(r, repetition.of(r, new RandomStreams(r))));
+        }
+        return all;
+    }
+
+    private List<Coverage> coverages(List<Map<String, Bounded>> all, boolean fixed) {
+        java.util.TreeSet<String> names = new java.util.TreeSet<>();
+        all.forEach(m -> names.addAll(m.keySet()));
+        return names.stream().map(name -> coverage(name, all, fixed)).toList();
+    }
+
+    private Coverage coverage(String name, List<Map<String, Bounded>> all, boolean fixed) {
+        int blocks = fixed ? FIXED_TABLES : 1;
+        double[] means = new double[blocks];
+        int[] sizes = new int[blocks];
+        for (int r = 0; r < all.size(); r++) {
+            Bounded b = all.get(r).get(name);
+            if (b != null) {
+                means[r % blocks] += b.value;
+                sizes[r % blocks]++;
+            }
+        }
+        double lower = 0;
+        double upper = 0;
+        double width = 0;
+        double truths = 0;
+        int count = 0;
+        for (int r = 0; r < all.size(); r++) {
+            Bounded b = all.get(r).get(name);
+            if (b != null) {
+                double truth = b.meanCounts ? means[r % blocks] / sizes[r % blocks] : b.truth;
+                double rounding = 1e-9 * Math.max(1, Math.abs(truth));
+                lower += b.lower <= truth + rounding ? 1 : 0;
+                upper += b.upper >= truth - rounding ? 1 : 0;
+                width += b.upper - b.lower;
+                truths += truth;
+                count++;
+            }
+        }
+        return new Coverage(
+                name,
+                law.name(),
+                law.planted(),
+                rows,
+                truths / count,
+                count,
+                lower / count,
+                upper / count,
+                width / count);
+    }
+}
