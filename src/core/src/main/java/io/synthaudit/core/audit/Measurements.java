@@ -49,7 +49,7 @@ public final class Measurements {
                 ClusterEffects.of(coded.holdout(), person, columns));
         try (Workers workers = new Workers(1)) {
             List<Finding> findings = new ArrayList<>(evaluations.columns(metrics, workers, null));
-            findings.addAll(evaluations.pairs(metrics, workers));
+            findings.addAll(evaluations.pairs(metrics, workers, person));
             return findings;
         }
     }
