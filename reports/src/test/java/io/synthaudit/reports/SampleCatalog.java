@@ -117,6 +117,6 @@ final class SampleCatalog {
     }
 
     private static CatalogMeasure measure(String id, String direction) {
-        return new CatalogMeasure(id, "1", "[0, 1]", direction);
+        return new CatalogMeasure(id, "1", "[0, 1]", direction, id.replace('-', ' '));
     }
 }

@@ -63,11 +63,15 @@ public final class AttributeInference implements Attack {
             Scope.RELEASE,
             List.of("holdout"),
             List.of(
-                    measure("excess", "[-1, 1]", Direction.LOWER),
-                    measure("success", "[0, 1]", Direction.NONE),
-                    measure("over-baseline", "[-1, 1]", Direction.NONE),
-                    measure("rare-precision", "[-1, 1]", Direction.LOWER),
-                    measure("rare-recall", "[-1, 1]", Direction.LOWER)),
+                    measure("excess", "[-1, 1]", Direction.LOWER)
+                            .called("rate of right guesses beyond that on the holdout"),
+                    measure("success", "[0, 1]", Direction.NONE).called("rate of right guesses"),
+                    measure("over-baseline", "[-1, 1]", Direction.NONE)
+                            .called("rate of right guesses beyond that without the synthetic table"),
+                    measure("rare-precision", "[-1, 1]", Direction.LOWER)
+                            .called("precision of guessed rare values beyond that on the holdout"),
+                    measure("rare-recall", "[-1, 1]", Direction.LOWER)
+                            .called("recall of rare values beyond that on the holdout")),
             List.of("Giomi et al. (2023), doi:10.56553/popets-2023-0055", "Gower (1971), doi:10.2307/2528823"));
 
     private static final ThreatModel THREAT_MODEL = new ThreatModel(

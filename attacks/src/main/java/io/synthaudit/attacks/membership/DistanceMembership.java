@@ -60,9 +60,12 @@ public final class DistanceMembership implements Attack {
             Scope.RELEASE,
             List.of("holdout"),
             List.of(
-                    new Measure("auc", "1", "[0, 1]", Direction.LOWER, Measure.Against.OWN),
-                    new Measure("advantage", "1", "[-1, 1]", Direction.LOWER, Measure.Against.OWN),
-                    new Measure("tpr-at-fpr-0.01", "1", "[0, 1]", Direction.LOWER, Measure.Against.OWN)),
+                    new Measure("auc", "1", "[0, 1]", Direction.LOWER, Measure.Against.OWN)
+                            .called("area under the attack's ROC curve"),
+                    new Measure("advantage", "1", "[-1, 1]", Direction.LOWER, Measure.Against.OWN)
+                            .called("attacker's advantage"),
+                    new Measure("tpr-at-fpr-0.01", "1", "[0, 1]", Direction.LOWER, Measure.Against.OWN)
+                            .called("excess of the true positive rate at a false positive rate of 1 %")),
             List.of(
                     "Chen et al. (2020), GAN-Leaks, https://arxiv.org/abs/1909.03935",
                     "Carlini et al. (2022), Membership Inference Attacks From First Principles, https://arxiv.org/abs/2112.03570",

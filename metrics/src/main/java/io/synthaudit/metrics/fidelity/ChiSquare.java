@@ -44,10 +44,13 @@ public final class ChiSquare implements ColumnMetric<LevelRows> {
     private static final String WHY =
             "It tests whether anything differs and does not estimate how much; it grows with the" + " number of rows.";
 
-    private static final Measure STATISTIC =
-            new Measure("statistic", "1", "[0, inf)", Direction.NONE, Measure.Against.OWN);
-    private static final Measure FREEDOM = new Measure("df", "1", "[1, inf)", Direction.NONE, Measure.Against.OWN);
-    private static final Measure P = new Measure("p-value", "1", "[0, 1]", Direction.NONE, Measure.Against.OWN);
+    private static final Measure STATISTIC = new Measure(
+                    "statistic", "1", "[0, inf)", Direction.NONE, Measure.Against.OWN)
+            .called("chi-square statistic");
+    private static final Measure FREEDOM = new Measure("df", "1", "[1, inf)", Direction.NONE, Measure.Against.OWN)
+            .called("number of degrees of freedom");
+    private static final Measure P =
+            new Measure("p-value", "1", "[0, 1]", Direction.NONE, Measure.Against.OWN).called("p-value");
 
     private static final Description DESCRIPTION = new Description(
             "fidelity.chi-square",

@@ -36,7 +36,8 @@ import java.util.List;
 @AutoService(Metric.class)
 public final class CorrelationDifference implements PairMetric<MomentSums> {
 
-    private static final Measure DIFFERENCE = Measure.difference("difference", "[-2, 2]");
+    private static final Measure DIFFERENCE =
+            Measure.difference("difference", "[-2, 2]").called("difference of the correlations");
 
     private static final Description DESCRIPTION = new Description(
             "fidelity.correlation-difference",

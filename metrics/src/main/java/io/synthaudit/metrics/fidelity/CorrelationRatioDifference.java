@@ -44,7 +44,8 @@ import java.util.List;
 @AutoService(Metric.class)
 public final class CorrelationRatioDifference implements PairMetric<LevelSums> {
 
-    private static final Measure DIFFERENCE = Measure.difference("difference", "[-1, 1]");
+    private static final Measure DIFFERENCE =
+            Measure.difference("difference", "[-1, 1]").called("difference of the correlation ratios");
 
     private static final Description DESCRIPTION = new Description(
             "fidelity.correlation-ratio-difference",

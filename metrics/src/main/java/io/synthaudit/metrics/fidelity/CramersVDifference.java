@@ -44,8 +44,10 @@ import java.util.List;
 @AutoService(Metric.class)
 public final class CramersVDifference implements PairMetric<PairCounts> {
 
-    private static final Measure CORRECTED = Measure.difference("difference", "[-1, 1]");
-    private static final Measure PLAIN = Measure.difference("difference-plain", "[-1, 1]");
+    private static final Measure CORRECTED =
+            Measure.difference("difference", "[-1, 1]").called("difference of the bias-corrected Cramer's V");
+    private static final Measure PLAIN =
+            Measure.difference("difference-plain", "[-1, 1]").called("difference of the plain Cramer's V");
 
     private static final Description DESCRIPTION = new Description(
             "fidelity.cramers-v-difference",

@@ -39,8 +39,9 @@ import java.util.List;
 @AutoService(Metric.class)
 public final class EnergyDistance implements ColumnMetric<SortedCounts> {
 
-    private static final Measure DISTANCE =
-            new Measure("distance", "root of the column's unit", "[0, inf)", Direction.LOWER, Measure.Against.MATCHED);
+    private static final Measure DISTANCE = new Measure(
+                    "distance", "root of the column's unit", "[0, inf)", Direction.LOWER, Measure.Against.MATCHED)
+            .called("energy distance");
 
     private static final Description DESCRIPTION = new Description(
             "fidelity.energy",

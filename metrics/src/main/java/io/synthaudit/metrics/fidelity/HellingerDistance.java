@@ -36,8 +36,9 @@ import java.util.List;
 @AutoService(Metric.class)
 public final class HellingerDistance implements ColumnMetric<Counts> {
 
-    private static final Measure DISTANCE = Measure.distance("distance");
-    private static final Measure PRESENT = Measure.distance("distance-present");
+    private static final Measure DISTANCE = Measure.distance("distance").called("Hellinger distance");
+    private static final Measure PRESENT =
+            Measure.distance("distance-present").called("Hellinger distance over present cells");
 
     private static final Description DESCRIPTION = new Description(
             "fidelity.hellinger",

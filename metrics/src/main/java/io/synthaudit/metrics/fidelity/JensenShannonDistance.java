@@ -37,8 +37,9 @@ import java.util.List;
 @AutoService(Metric.class)
 public final class JensenShannonDistance implements ColumnMetric<Counts> {
 
-    private static final Measure DISTANCE = Measure.distance("distance");
-    private static final Measure PRESENT = Measure.distance("distance-present");
+    private static final Measure DISTANCE = Measure.distance("distance").called("Jensen-Shannon distance");
+    private static final Measure PRESENT =
+            Measure.distance("distance-present").called("Jensen-Shannon distance over present cells");
 
     private static final double LN_2 = StrictMath.log(2);
     private static final double SERIES_LIMIT = 0.25;

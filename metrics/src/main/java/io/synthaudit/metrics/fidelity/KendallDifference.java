@@ -41,7 +41,7 @@ public final class KendallDifference implements TableEvaluation {
             "It sees monotone relations only. Heavy ties, as in zero-inflated columns, leave few pairs of rows to decide it.",
             Scope.MODEL,
             List.of(),
-            List.of(Measure.difference("difference", "[-2, 2]")),
+            List.of(Measure.difference("difference", "[-2, 2]").called("difference of Kendall's tau-b")),
             List.of(
                     "Knight (1966), doi:10.1080/01621459.1966.10480879",
                     "Hoeffding (1948), doi:10.1214/aoms/1177730196"));

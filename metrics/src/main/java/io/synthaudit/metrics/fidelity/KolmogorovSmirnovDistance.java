@@ -38,7 +38,7 @@ import java.util.List;
 @AutoService(Metric.class)
 public final class KolmogorovSmirnovDistance implements ColumnMetric<SortedCounts> {
 
-    private static final Measure DISTANCE = Measure.distance("distance");
+    private static final Measure DISTANCE = Measure.distance("distance").called("Kolmogorov-Smirnov distance");
 
     private static final Description DESCRIPTION = new Description(
             "fidelity.ks",

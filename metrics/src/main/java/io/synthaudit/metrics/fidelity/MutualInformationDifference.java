@@ -44,9 +44,11 @@ public final class MutualInformationDifference implements PairMetric<PairCounts>
 
     private static final double NATS_PER_BIT = StrictMath.log(2);
 
-    private static final Measure NORMALISED = Measure.difference("difference", "[-1, 1]");
-    private static final Measure BITS =
-            new Measure("difference-bits", "bit", "(-inf, inf)", Direction.ZERO, Measure.Against.DIFFERENCE);
+    private static final Measure NORMALISED =
+            Measure.difference("difference", "[-1, 1]").called("difference of the normalised mutual information");
+    private static final Measure BITS = new Measure(
+                    "difference-bits", "bit", "(-inf, inf)", Direction.ZERO, Measure.Against.DIFFERENCE)
+            .called("difference of the mutual information in bits");
 
     private static final Description DESCRIPTION = new Description(
             "fidelity.mutual-information-difference",

@@ -43,7 +43,8 @@ public final class RareCategoryRetention implements ColumnMetric<Counts> {
 
     private static final double RARE = 0.05;
 
-    private static final Measure SHARE = Measure.share("share");
+    private static final Measure SHARE =
+            Measure.share("share").called("share of training's rare levels that occur in the synthetic column");
 
     private static final Description DESCRIPTION = new Description(
             "fidelity.rare-category-retention",

@@ -41,7 +41,7 @@ public final class SpearmanDifference implements TableEvaluation {
             "It sees monotone relations only; a U-shaped dependence scores 0 in both tables.",
             Scope.MODEL,
             List.of(),
-            List.of(Measure.difference("difference", "[-2, 2]")),
+            List.of(Measure.difference("difference", "[-2, 2]").called("difference of Spearman's rank correlations")),
             List.of("Hoeffding (1948), doi:10.1214/aoms/1177730196", "Spearman (1904), doi:10.2307/1412159"));
 
     @Override

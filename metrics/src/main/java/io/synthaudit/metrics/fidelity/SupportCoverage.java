@@ -43,7 +43,8 @@ import java.util.List;
 @AutoService(Metric.class)
 public final class SupportCoverage implements ColumnMetric<Counts> {
 
-    private static final Measure SHARE = Measure.share("share");
+    private static final Measure SHARE =
+            Measure.share("share").called("share of training that lies where the synthetic column has anything");
 
     private static final Description DESCRIPTION = new Description(
             "fidelity.support-coverage",

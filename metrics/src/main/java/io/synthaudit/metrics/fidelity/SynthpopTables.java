@@ -54,23 +54,26 @@ public final class SynthpopTables implements TableEvaluation {
 
     /** In the order of {@link TableUtility}. */
     private static final List<Measure> DISTANCES = List.of(
-            positive("s-pmse"),
-            positive("pmse"),
-            positive("vw"),
-            positive("ft"),
-            positive("g"),
-            share("jsd"),
-            share("specks"),
-            new Measure("mabsdd", "1", "[0, 2]", Direction.LOWER, Measure.Against.OWN),
-            positive("wmabsdd"),
-            share("dbhatt"),
-            positive("s-ft"),
-            positive("s-g"),
-            positive("s-jsd"),
-            positive("s-wmabsdd"));
+            positive("s-pmse").called("standardised pMSE"),
+            positive("pmse").called("propensity mean-squared error pMSE"),
+            positive("vw").called("Voas-Williamson statistic VW"),
+            positive("ft").called("Freeman-Tukey statistic FT"),
+            positive("g").called("likelihood-ratio statistic G"),
+            share("jsd").called("Jensen-Shannon divergence JSD"),
+            share("specks").called("Kolmogorov-Smirnov statistic SPECKS"),
+            new Measure("mabsdd", "1", "[0, 2]", Direction.LOWER, Measure.Against.OWN)
+                    .called("sum of absolute differences MabsDD"),
+            positive("wmabsdd").called("weighted absolute difference WMabsDD"),
+            share("dbhatt").called("Bhattacharyya distance dBhatt"),
+            positive("s-ft").called("standardised FT"),
+            positive("s-g").called("standardised G"),
+            positive("s-jsd").called("standardised JSD"),
+            positive("s-wmabsdd").called("standardised WMabsDD"));
 
-    private static final Measure PO50 = new Measure("po50", "%", "[-50, 50]", Direction.NONE, Measure.Against.OWN);
-    private static final Measure U = new Measure("u", "1", "[0, n m]", Direction.NONE, Measure.Against.OWN);
+    private static final Measure PO50 = new Measure("po50", "%", "[-50, 50]", Direction.NONE, Measure.Against.OWN)
+            .called("percentage over 50 PO50");
+    private static final Measure U =
+            new Measure("u", "1", "[0, n m]", Direction.NONE, Measure.Against.OWN).called("Wilcoxon statistic U");
 
     private static final Description DESCRIPTION = new Description(
             "fidelity.synthpop-tables",

@@ -42,8 +42,10 @@ import java.util.List;
 @AutoService(Metric.class)
 public final class TheilsUDifference implements PairMetric<PairCounts> {
 
-    private static final Measure FIRST = Measure.difference("first-given-second", "[-1, 1]");
-    private static final Measure SECOND = Measure.difference("second-given-first", "[-1, 1]");
+    private static final Measure FIRST = Measure.difference("first-given-second", "[-1, 1]")
+            .called("difference of Theil's U of the first column given the second");
+    private static final Measure SECOND = Measure.difference("second-given-first", "[-1, 1]")
+            .called("difference of Theil's U of the second column given the first");
 
     private static final Description DESCRIPTION = new Description(
             "fidelity.theils-u-difference",

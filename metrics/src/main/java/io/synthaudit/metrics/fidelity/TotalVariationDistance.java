@@ -40,8 +40,9 @@ import java.util.List;
 @AutoService(Metric.class)
 public final class TotalVariationDistance implements ColumnMetric<Counts> {
 
-    private static final Measure DISTANCE = Measure.distance("distance");
-    private static final Measure PRESENT = Measure.distance("distance-present");
+    private static final Measure DISTANCE = Measure.distance("distance").called("total variation distance");
+    private static final Measure PRESENT =
+            Measure.distance("distance-present").called("total variation distance over present cells");
 
     private static final Description DESCRIPTION = new Description(
             "fidelity.tvd",

@@ -42,10 +42,12 @@ import java.util.List;
 @AutoService(Metric.class)
 public final class WassersteinDistance implements ColumnMetric<SortedCounts> {
 
-    private static final Measure DISTANCE =
-            new Measure("distance", "unit of the column", "[0, inf)", Direction.LOWER, Measure.Against.MATCHED);
-    private static final Measure SCALED =
-            new Measure("scaled", "training standard deviation", "[0, inf)", Direction.LOWER, Measure.Against.MATCHED);
+    private static final Measure DISTANCE = new Measure(
+                    "distance", "unit of the column", "[0, inf)", Direction.LOWER, Measure.Against.MATCHED)
+            .called("mean move in the column's own unit");
+    private static final Measure SCALED = new Measure(
+                    "scaled", "training standard deviation", "[0, inf)", Direction.LOWER, Measure.Against.MATCHED)
+            .called("mean move in standard deviations of training");
 
     private static final Description DESCRIPTION = new Description(
             "fidelity.wasserstein",

@@ -55,7 +55,12 @@ public final class ClosestRecord implements TableEvaluation {
                     + Similarity.NO_PROOF,
             Scope.RELEASE,
             List.of(),
-            List.of(distance("median"), distance("p05"), distance("holdout-median"), distance("holdout-p05")),
+            List.of(
+                    distance("median").called("median distance of a synthetic row to its nearest training row"),
+                    distance("p05").called("5th percentile of the distances to the nearest training row"),
+                    distance("holdout-median").called("median distance of a holdout row to its nearest training row"),
+                    distance("holdout-p05")
+                            .called("5th percentile of the holdout's distances to the nearest training row")),
             List.of(Similarity.DELUSION, Similarity.GOWER));
 
     private static Measure distance(String id) {

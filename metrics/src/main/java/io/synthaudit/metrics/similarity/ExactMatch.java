@@ -57,9 +57,12 @@ public final class ExactMatch implements TableEvaluation {
             Scope.RELEASE,
             List.of(),
             List.of(
-                    new Measure("excess", "1", "[-n/h, 1]", Direction.LOWER, Measure.Against.OWN),
-                    new Measure("share", "1", "[0, 1]", Direction.LOWER, Measure.Against.OWN),
-                    new Measure("exposed-persons", "1", "[0, 1]", Direction.LOWER, Measure.Against.OWN)),
+                    new Measure("excess", "1", "[-n/h, 1]", Direction.LOWER, Measure.Against.OWN)
+                            .called("share of copied rows beyond chance"),
+                    new Measure("share", "1", "[0, 1]", Direction.LOWER, Measure.Against.OWN)
+                            .called("share of synthetic rows that copy a training row"),
+                    new Measure("exposed-persons", "1", "[0, 1]", Direction.LOWER, Measure.Against.OWN)
+                            .called("share of training rows that are copied")),
             List.of(
                     Similarity.DELUSION,
                     "Zou and Donner (2008), https://doi.org/10.1002/sim.2747",

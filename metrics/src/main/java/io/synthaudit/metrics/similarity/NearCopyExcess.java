@@ -56,8 +56,10 @@ public final class NearCopyExcess implements TableEvaluation {
             Scope.RELEASE,
             List.of("holdout"),
             List.of(
-                    new Measure("excess", "1", "[-n/h, 1]", Direction.LOWER, Measure.Against.OWN),
-                    new Measure("exposed-persons", "1", "[0, 1]", Direction.LOWER, Measure.Against.OWN)),
+                    new Measure("excess", "1", "[-n/h, 1]", Direction.LOWER, Measure.Against.OWN)
+                            .called("share of near copies beyond chance"),
+                    new Measure("exposed-persons", "1", "[0, 1]", Direction.LOWER, Measure.Against.OWN)
+                            .called("share of training rows with a near copy")),
             List.of(Similarity.DELUSION, Similarity.GOWER, "Zou and Donner (2008), https://doi.org/10.1002/sim.2747"));
 
     @Override

@@ -60,9 +60,12 @@ public final class NearestShareExcess implements TableEvaluation {
             Scope.RELEASE,
             List.of("holdout"),
             List.of(
-                    new Measure("phi", "1", "[-n/h, 1]", Direction.LOWER, Measure.Against.OWN),
-                    new Measure("share", "1", "[0, 1]", Direction.NONE, Measure.Against.OWN),
-                    new Measure("equal-size-share", "1", "[0, 1]", Direction.NONE, Measure.Against.OWN)),
+                    new Measure("phi", "1", "[-n/h, 1]", Direction.LOWER, Measure.Against.OWN)
+                            .called("excess phi of the share of synthetic rows nearer to training"),
+                    new Measure("share", "1", "[0, 1]", Direction.NONE, Measure.Against.OWN)
+                            .called("share of synthetic rows nearer to training than to the holdout"),
+                    new Measure("equal-size-share", "1", "[0, 1]", Direction.NONE, Measure.Against.OWN)
+                            .called("same share at equal sizes")),
             List.of(Similarity.DELUSION, Similarity.GOWER));
 
     @Override

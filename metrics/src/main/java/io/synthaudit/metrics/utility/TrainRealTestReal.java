@@ -33,9 +33,11 @@ import java.util.List;
 @AutoService(TableEvaluation.class)
 public final class TrainRealTestReal implements TableEvaluation {
 
-    private static final Measure AUC = new Measure("auc", "1", "[0, 1]", Direction.NONE, Measure.Against.OWN);
-    private static final Measure ACCURACY =
-            new Measure("balanced-accuracy", "1", "[0, 1]", Direction.NONE, Measure.Against.OWN);
+    private static final Measure AUC =
+            new Measure("auc", "1", "[0, 1]", Direction.NONE, Measure.Against.OWN).called("area under the ROC curve");
+    private static final Measure ACCURACY = new Measure(
+                    "balanced-accuracy", "1", "[0, 1]", Direction.NONE, Measure.Against.OWN)
+            .called("balanced accuracy");
 
     private static final Description DESCRIPTION = new Description(
             "utility.trtr",

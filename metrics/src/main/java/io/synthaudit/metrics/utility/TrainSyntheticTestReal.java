@@ -38,13 +38,17 @@ import java.util.List;
 @AutoService(TableEvaluation.class)
 public final class TrainSyntheticTestReal implements TableEvaluation {
 
-    private static final Measure AUC = new Measure("auc", "1", "[0, 1]", Direction.HIGHER, Measure.Against.OWN);
-    private static final Measure ACCURACY =
-            new Measure("balanced-accuracy", "1", "[0, 1]", Direction.HIGHER, Measure.Against.OWN);
-    private static final Measure DIFFERENCE =
-            new Measure("auc-difference", "1", "[-1, 1]", Direction.HIGHER, Measure.Against.OWN);
-    private static final Measure FLOOR =
-            new Measure("floor-balanced-accuracy", "1", "[0, 1]", Direction.NONE, Measure.Against.OWN);
+    private static final Measure AUC =
+            new Measure("auc", "1", "[0, 1]", Direction.HIGHER, Measure.Against.OWN).called("area under the ROC curve");
+    private static final Measure ACCURACY = new Measure(
+                    "balanced-accuracy", "1", "[0, 1]", Direction.HIGHER, Measure.Against.OWN)
+            .called("balanced accuracy");
+    private static final Measure DIFFERENCE = new Measure(
+                    "auc-difference", "1", "[-1, 1]", Direction.HIGHER, Measure.Against.OWN)
+            .called("difference of the areas under the ROC curve");
+    private static final Measure FLOOR = new Measure(
+                    "floor-balanced-accuracy", "1", "[0, 1]", Direction.NONE, Measure.Against.OWN)
+            .called("balanced accuracy that knows nothing of the other columns");
 
     private static final Description DESCRIPTION = new Description(
             "utility.tstr",

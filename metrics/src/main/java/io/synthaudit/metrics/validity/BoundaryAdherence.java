@@ -35,7 +35,8 @@ import java.util.List;
 @AutoService(Metric.class)
 public final class BoundaryAdherence implements ColumnMetric<SortedCounts> {
 
-    private static final Measure SHARE = Measure.share("share");
+    private static final Measure SHARE =
+            Measure.share("share").called("share of synthetic numbers within the training range");
 
     private static final Description DESCRIPTION = new Description(
             "validity.boundary-adherence",

@@ -32,7 +32,8 @@ import java.util.List;
 @AutoService(Metric.class)
 public final class CategoryAdherence implements ColumnMetric<Counts> {
 
-    private static final Measure SHARE = Measure.share("share");
+    private static final Measure SHARE =
+            Measure.share("share").called("share of synthetic cells with a level of training");
 
     private static final Description DESCRIPTION = new Description(
             "validity.category-adherence",

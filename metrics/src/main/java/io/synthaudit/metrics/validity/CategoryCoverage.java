@@ -38,7 +38,8 @@ import java.util.List;
 @AutoService(Metric.class)
 public final class CategoryCoverage implements ColumnMetric<Counts> {
 
-    private static final Measure SHARE = Measure.share("share");
+    private static final Measure SHARE =
+            Measure.share("share").called("share of training's levels that occur in the synthetic column");
 
     private static final Description DESCRIPTION = new Description(
             "validity.category-coverage",

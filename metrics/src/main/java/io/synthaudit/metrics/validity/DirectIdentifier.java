@@ -39,7 +39,8 @@ import java.util.List;
 @AutoService(TableEvaluation.class)
 public final class DirectIdentifier implements TableEvaluation {
 
-    private static final Measure SHARE = new Measure("share", "1", "[0, 1]", Direction.LOWER, Measure.Against.OWN);
+    private static final Measure SHARE = new Measure("share", "1", "[0, 1]", Direction.LOWER, Measure.Against.OWN)
+            .called("share of synthetic values that are someone's identifier in training");
 
     private static final Description DESCRIPTION = new Description(
             "validity.direct-identifier",

@@ -32,7 +32,7 @@ import java.util.List;
 @AutoService(TableEvaluation.class)
 public final class KindAdherence implements TableEvaluation {
 
-    private static final Measure SHARE = Measure.share("share");
+    private static final Measure SHARE = Measure.share("share").called("share of synthetic cells that parse");
 
     private static final Description DESCRIPTION = new Description(
             "validity.kind-adherence",

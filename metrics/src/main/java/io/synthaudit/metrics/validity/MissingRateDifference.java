@@ -35,7 +35,8 @@ import java.util.List;
 @AutoService(Metric.class)
 public final class MissingRateDifference implements ColumnMetric<Counts> {
 
-    private static final Measure DIFFERENCE = Measure.difference("difference", "[-1, 1]");
+    private static final Measure DIFFERENCE =
+            Measure.difference("difference", "[-1, 1]").called("difference of the shares of missing cells");
 
     private static final Description DESCRIPTION = new Description(
             "validity.missing-rate-difference",

@@ -45,12 +45,15 @@ public final class RangeCoverage implements ColumnMetric<SortedCounts> {
     private static final String WHY =
             "It hangs on the smallest and largest cell, whose sampling error no resampling shows.";
 
-    private static final Measure COVERAGE =
-            new Measure("coverage", "training range", "[0, 1]", Direction.HIGHER, Measure.Against.OWN);
-    private static final Measure BELOW =
-            new Measure("below", "training range", "(-inf, inf)", Direction.ZERO, Measure.Against.OWN);
-    private static final Measure ABOVE =
-            new Measure("above", "training range", "(-inf, inf)", Direction.ZERO, Measure.Against.OWN);
+    private static final Measure COVERAGE = new Measure(
+                    "coverage", "training range", "[0, 1]", Direction.HIGHER, Measure.Against.OWN)
+            .called("share of the training range that is covered");
+    private static final Measure BELOW = new Measure(
+                    "below", "training range", "(-inf, inf)", Direction.ZERO, Measure.Against.OWN)
+            .called("part of the training range left out at the lower end");
+    private static final Measure ABOVE = new Measure(
+                    "above", "training range", "(-inf, inf)", Direction.ZERO, Measure.Against.OWN)
+            .called("part of the training range left out at the upper end");
 
     private static final Description DESCRIPTION = new Description(
             "validity.range-coverage",

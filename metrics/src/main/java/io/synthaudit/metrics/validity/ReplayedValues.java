@@ -44,7 +44,8 @@ import java.util.List;
 @AutoService(TableEvaluation.class)
 public final class ReplayedValues implements TableEvaluation {
 
-    private static final Measure EXCESS = new Measure("excess", "1", "[-1, 1]", Direction.LOWER, Measure.Against.OWN);
+    private static final Measure EXCESS = new Measure("excess", "1", "[-1, 1]", Direction.LOWER, Measure.Against.OWN)
+            .called("share of replayed values beyond chance");
 
     private static final Description DESCRIPTION = new Description(
             "validity.replayed-values",

@@ -120,9 +120,11 @@ public final class SarifRenderer implements Renderer {
 
     /** Columns stand as logical locations: there is no file with lines to point to. */
     private static void location(ReportJudgement judgement, AuditReport report, ObjectNode result) {
+        if (judgement.findings().isEmpty()) {
+            return;
+        }
         for (ReportFinding finding : report.findings()) {
-            if (!judgement.findings().isEmpty()
-                    && finding.key().equals(judgement.findings().get(0))
+            if (finding.key().equals(judgement.findings().get(0))
                     && !finding.target().columns().isEmpty()) {
                 ArrayNode places = result.putArray("locations").addObject().putArray("logicalLocations");
                 for (String column : finding.target().columns()) {

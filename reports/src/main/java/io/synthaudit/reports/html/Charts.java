@@ -11,7 +11,9 @@ import io.synthaudit.reports.text.Numbers;
 import io.synthaudit.reports.text.Visible;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The drawings of the fidelity section.
@@ -59,8 +61,9 @@ public record Charts(List<ColumnChart> columns, boolean left, List<PairChart> pa
                 pairs.add(pairs(series, index));
             }
         }
-        histograms.sort(Comparator.comparingDouble((Series s) -> rank(distance(s, index), index))
-                .thenComparing(Series::key));
+        Map<String, Double> ranks = new HashMap<>();
+        histograms.forEach(s -> ranks.put(s.key(), rank(distance(s, index), index)));
+        histograms.sort(Comparator.comparing((Series s) -> ranks.get(s.key())).thenComparing(Series::key));
         List<ColumnChart> columns = new ArrayList<>();
         for (Series series : histograms.subList(0, Math.min(MOST, histograms.size()))) {
             columns.add(column(series, distance(series, index)));
@@ -94,9 +97,8 @@ public record Charts(List<ColumnChart> columns, boolean left, List<PairChart> pa
     private static PairChart pairs(Series series, Index index) {
         ReportFinding worst = null;
         String evaluation = series.key().split("[/@~]", 2)[0];
-        for (ReportFinding finding : index.report().findings()) {
-            if (finding.evaluation().equals(evaluation)
-                    && finding.target().kind() == Target.Kind.PAIR
+        for (ReportFinding finding : index.of(evaluation)) {
+            if (finding.target().kind() == Target.Kind.PAIR
                     && finding.status() == Status.MEASURED
                     && (worst == null || index.badness(finding) > index.badness(worst))) {
                 worst = finding;
@@ -117,9 +119,8 @@ public record Charts(List<ColumnChart> columns, boolean left, List<PairChart> pa
             return named;
         }
         String column = column(series.key());
-        for (ReportFinding finding : index.report().findings()) {
-            if (finding.evaluation().equals(RANKED_BY)
-                    && finding.target().kind() == Target.Kind.COLUMN
+        for (ReportFinding finding : index.of(RANKED_BY)) {
+            if (finding.target().kind() == Target.Kind.COLUMN
                     && finding.target().subgroup() == null
                     && finding.target().columns().get(0).equals(column)) {
                 return finding;

@@ -8,6 +8,7 @@ import io.synthaudit.core.report.ReportFinding;
 import io.synthaudit.core.report.ReportJudgement;
 import io.synthaudit.reports.text.Words;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +21,16 @@ final class Index {
     private final Map<String, ReportJudgement> judged = new LinkedHashMap<>();
     private final Map<String, CatalogEntry> catalog = new LinkedHashMap<>();
     private final List<String> methods = new ArrayList<>();
+    private final Map<String, List<ReportFinding>> byEvaluation = new HashMap<>();
 
     Index(AuditReport report) {
         this.report = report;
-        report.findings().forEach(finding -> findings.put(finding.key(), finding));
+        for (ReportFinding finding : report.findings()) {
+            findings.put(finding.key(), finding);
+            byEvaluation
+                    .computeIfAbsent(finding.evaluation(), id -> new ArrayList<>())
+                    .add(finding);
+        }
         for (CatalogEntry entry : report.catalog()) {
             catalog.put(entry.evaluation(), entry);
             methods.add(entry.evaluation());
@@ -60,9 +67,12 @@ final class Index {
     }
 
     List<ReportFinding> of(CatalogEntry entry) {
-        return report.findings().stream()
-                .filter(finding -> finding.evaluation().equals(entry.evaluation()))
-                .toList();
+        return of(entry.evaluation());
+    }
+
+    /** The findings of an evaluation, sorted by key. */
+    List<ReportFinding> of(String evaluation) {
+        return byEvaluation.getOrDefault(evaluation, List.of());
     }
 
     /** What an evaluation is called; its id when the catalogue does not know it. */

@@ -90,7 +90,7 @@ final class AuditRun {
                 stages::begins);
         AuditResult result = new Audit(installed, plan).run(inputs.tables());
         stages.begins("report");
-        ReportFiles files = ReportFiles.of(result, request.audience());
+        ReportFiles files = ReportFiles.of(result, request.audience(), request.threads());
         commitments.addTo(files);
         noteSizes();
         files.add(ReportFiles.RUN, Json.bytes(log.tree(Main.version(), request.threads())));

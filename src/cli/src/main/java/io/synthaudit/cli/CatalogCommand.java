@@ -58,8 +58,8 @@ final class CatalogCommand implements Callable<Integer> {
             out.println("  Needs: " + String.join(", ", d.needs()));
         }
         for (Measure measure : d.measures()) {
-            out.println("  Measure: " + d.id() + "/" + measure.id() + "  in " + measure.range() + ", unit "
-                    + measure.unit() + ", " + direction(measure));
+            out.println("  Measure: " + d.id() + "/" + measure.id() + "  " + measure.title() + ", in " + measure.range()
+                    + ", unit " + measure.unit() + ", " + direction(measure));
         }
         d.references().forEach(reference -> out.println("  See: " + reference));
         out.println();
@@ -101,6 +101,7 @@ final class CatalogCommand implements Callable<Integer> {
     private static Map<String, Object> tree(Measure measure) {
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("measure", measure.id());
+        entry.put("title", measure.title());
         entry.put("unit", measure.unit());
         entry.put("range", measure.range());
         entry.put("direction", measure.direction());

@@ -1,6 +1,7 @@
 package io.synthaudit.cli;
 
 import io.synthaudit.core.audit.AuditResult;
+import io.synthaudit.core.audit.Workers;
 import io.synthaudit.core.report.AuditReport;
 import io.synthaudit.core.report.AuditReport.Audience;
 import io.synthaudit.core.report.Disclosure;
@@ -34,14 +35,27 @@ final class ReportFiles {
      *
      * @param result what the audit found
      * @param audience who may read the report; some files are always made for the public
+     * @param threads files are made side by side on so many
      */
-    static ReportFiles of(AuditResult result, Audience audience) {
+    static ReportFiles of(AuditResult result, Audience audience, int threads) {
         AuditReport open = Disclosure.report(result, Audience.PUBLIC);
         AuditReport report = audience == Audience.PUBLIC ? open : Disclosure.report(result, audience);
         ReportFiles files = new ReportFiles(open);
-        files.add(JSON, ReportJson.write(report));
-        for (Renderer renderer : renderers()) {
-            files.add(renderer.file(), renderer.render(renderer.alwaysPublic() ? open : report));
+        List<Renderer> renderers = renderers();
+        byte[][] made = new byte[renderers.size() + 1][];
+        try (Workers workers = new Workers(Math.min(threads, made.length))) {
+            workers.run(made.length, i -> {
+                if (i == 0) {
+                    made[i] = ReportJson.write(report);
+                } else {
+                    Renderer renderer = renderers.get(i - 1);
+                    made[i] = renderer.render(renderer.alwaysPublic() ? open : report);
+                }
+            });
+        }
+        files.add(JSON, made[0]);
+        for (int i = 1; i < made.length; i++) {
+            files.add(renderers.get(i - 1).file(), made[i]);
         }
         return files;
     }

@@ -3,10 +3,13 @@ package io.synthaudit.core.audit;
 import io.synthaudit.core.evaluation.Attack;
 import io.synthaudit.core.evaluation.Description;
 import io.synthaudit.core.evaluation.Finding;
+import io.synthaudit.core.evaluation.Subject;
 import io.synthaudit.core.evaluation.TableEvaluation;
+import io.synthaudit.core.gate.Gate;
 import io.synthaudit.core.gate.Judge;
 import io.synthaudit.core.gate.Judgement;
 import io.synthaudit.core.gate.Limits;
+import io.synthaudit.core.gate.NamedMeasure;
 import io.synthaudit.core.gate.Ruling;
 import io.synthaudit.core.profile.Profile;
 import io.synthaudit.core.statistic.Levels;
@@ -14,10 +17,12 @@ import io.synthaudit.core.table.Schema;
 import io.synthaudit.core.table.Table;
 import io.synthaudit.core.table.Tables;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** One audit, from tables to judgements. Nothing in it depends on the number of threads, the clock or the locale. */
 public final class Audit {
@@ -44,25 +49,49 @@ public final class Audit {
             Control control = HoldoutFitness.check(given, profile, plan.streams(), workers);
             StateSet.CodedTables coded =
                     StateSet.CodedTables.of(control.tables(), control.table(), profile, plan.streams());
-            List<Finding> findings = new ArrayList<>(states(control, coded, workers));
-            findings.addAll(rows(control, profile, workers));
-            findings.sort(Comparator.comparing((Finding f) -> f.subject().key()));
+            FindingBudget findings = new FindingBudget(Set.of(), whole());
+            Subgroups groups = Subgroups.of(control.tables());
+            states(control, coded, workers, groups, findings);
+            rows(control, profile, workers, findings);
             plan.progress().begins("gates");
-            return judge(control.tables(), profile, sizes, InvalidHoldout.applied(findings), charts(coded));
+            return judge(control.tables(), profile, sizes, findings, groups, charts(coded));
         }
     }
 
-    private List<Finding> states(Control control, StateSet.CodedTables coded, Workers workers) {
+    /**
+     * Whose findings are all kept until they are judged and drawn: measures that a gate names, matrices, and those that may
+     * yet lose their numbers because the holdout is none.
+     */
+    private Predicate<Subject> whole() {
+        Set<String> names = new HashSet<>();
+        List<Description> descriptions = installed.descriptions();
+        for (Gate gate : plan.policy().gates()) {
+            NamedMeasure.find(gate.measure(), descriptions).forEach(m -> names.add(m.name()));
+        }
+        for (Description description : descriptions) {
+            if (AuditResult.MATRICES.contains(description.id())) {
+                names.add(new NamedMeasure(description, description.primary()).name());
+            }
+        }
+        return subject -> InvalidHoldout.concerns(subject) || names.contains(subject.fullMeasure());
+    }
+
+    private void states(
+            Control control,
+            StateSet.CodedTables coded,
+            Workers workers,
+            Subgroups groups,
+            FindingBudget findings) {
         int[] training = control.tables().trainingEntity().orElse(null);
         int[] holdout = control.tables().holdoutEntity().orElse(null);
         Map<String, Double> limits = excessLimits();
         StateEvaluations evaluations = evaluations(coded, limits, training, holdout);
         plan.progress().begins("columns");
-        List<Finding> findings = new ArrayList<>(evaluations.columns(wanted.metrics(), workers, null));
+        evaluations.columns(wanted.metrics(), workers, null, findings);
         plan.progress().begins("pairs");
-        findings.addAll(evaluations.pairs(wanted.metrics(), workers, holdout));
+        evaluations.pairs(wanted.metrics(), workers, holdout, findings);
         plan.progress().begins("subgroups");
-        for (Subgroups.Group group : Subgroups.of(control.tables())) {
+        for (Subgroups.Group group : groups.measured()) {
             if (!group.isMeasurable()) {
                 findings.addAll(evaluations.unmeasured(wanted.metrics(), group.name()));
                 continue;
@@ -70,9 +99,8 @@ public final class Audit {
             StateSet.CodedTables part = group.of(coded, plan.streams());
             int[] held = part.holdout() == null ? null : Subgroups.select(holdout, group.holdout());
             StateEvaluations within = evaluations(part, limits, Subgroups.select(training, group.training()), held);
-            findings.addAll(within.columns(wanted.metrics(), workers, group.name()));
+            within.columns(wanted.metrics(), workers, group.name(), findings);
         }
-        return findings;
     }
 
     private StateEvaluations evaluations(
@@ -96,10 +124,9 @@ public final class Audit {
         return limits;
     }
 
-    private List<Finding> rows(Control control, Profile profile, Workers workers) {
+    private void rows(Control control, Profile profile, Workers workers, FindingBudget findings) {
         LocalRun run = new LocalRun(
                 control, profile, plan.streams(), workers, plan.policy().confidence());
-        List<Finding> findings = new ArrayList<>();
         for (TableEvaluation evaluation : wanted.evaluations()) {
             plan.progress().begins(evaluation.description().id());
             findings.addAll(RowEvaluations.of(evaluation, run));
@@ -108,11 +135,16 @@ public final class Audit {
             plan.progress().begins(attack.description().id());
             findings.addAll(RowEvaluations.of(attack, run));
         }
-        return findings;
     }
 
     private AuditResult judge(
-            Tables tables, Profile profile, Sizes sizes, List<Finding> findings, List<ColumnCounts> columns) {
+            Tables tables,
+            Profile profile,
+            Sizes sizes,
+            FindingBudget budget,
+            Subgroups groups,
+            List<ColumnCounts> columns) {
+        List<Finding> findings = InvalidHoldout.applied(budget.kept());
         Schema schema = profile.schema();
         List<Description> catalog = installed.descriptions();
         boolean partial = !plan.only().isEmpty();
@@ -128,7 +160,10 @@ public final class Audit {
                         .filter(d -> !took.contains(d))
                         .map(Description::id)
                         .toList(),
-                List.copyOf(findings),
+                findings,
+                budget.dropped(),
+                groups.small(),
+                groups.surplus(),
                 judgements,
                 ruling.verdict(),
                 ruling.families(),

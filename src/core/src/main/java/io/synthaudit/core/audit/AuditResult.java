@@ -19,7 +19,10 @@ import java.util.Map;
  * @param sizes row counts as given in the files
  * @param catalog evaluations that took part, sorted by id
  * @param notRequested ids of evaluations that {@code --only} left out, sorted
- * @param findings all findings, sorted by key
+ * @param findings the findings, sorted by key
+ * @param dropped findings about pairs, sets and subgroups that were let go, counted
+ * @param smallGroups subgroups that were left out because too few training rows belong to them
+ * @param surplusGroups subgroups that were left out because there are too many
  * @param judgements one per gate, in policy order
  * @param verdict the release's verdict
  * @param families verdict per family: privacy, fidelity, utility, validity
@@ -34,9 +37,16 @@ public record AuditResult(
         List<Description> catalog,
         List<String> notRequested,
         List<Finding> findings,
+        List<Dropped> dropped,
+        int smallGroups,
+        int surplusGroups,
         List<Judgement> judgements,
         Verdict verdict,
         Map<String, Verdict> families,
         int exitCode,
         List<ColumnCounts> columns,
-        ReportProvenance provenance) {}
+        ReportProvenance provenance) {
+
+    /** Evaluations of pairs whose primary measure is drawn as a matrix. */
+    public static final List<String> MATRICES = List.of("fidelity.correlation-difference", "fidelity.pair-tvd");
+}

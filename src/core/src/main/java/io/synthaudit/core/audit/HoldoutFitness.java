@@ -33,10 +33,14 @@ import java.util.stream.IntStream;
  */
 final class HoldoutFitness implements TableEvaluation {
 
-    static final Measure EFFECT = new Measure("effect", "1", "[0, 1]", Direction.LOWER, Measure.Against.OWN);
-    static final Measure P = new Measure("p-value", "1", "(0, 1]", Direction.NONE, Measure.Against.OWN);
-    static final Measure EQUAL = new Measure("equal-rows", "1", "[0, 1]", Direction.NONE, Measure.Against.OWN);
-    static final Measure SHARED = new Measure("shared-persons", "1", "[0, 1]", Direction.LOWER, Measure.Against.OWN);
+    static final Measure EFFECT = new Measure("effect", "1", "[0, 1]", Direction.LOWER, Measure.Against.OWN)
+            .called("largest difference between the two");
+    static final Measure P =
+            new Measure("p-value", "1", "(0, 1]", Direction.NONE, Measure.Against.OWN).called("p-value");
+    static final Measure EQUAL = new Measure("equal-rows", "1", "[0, 1]", Direction.NONE, Measure.Against.OWN)
+            .called("share of holdout rows that equal a training row");
+    static final Measure SHARED = new Measure("shared-persons", "1", "[0, 1]", Direction.LOWER, Measure.Against.OWN)
+            .called("share of the holdout's persons who are in training too");
 
     private static final double UNFIT_P = .001;
     private static final double UNFIT_EFFECT = .02;

@@ -2,6 +2,7 @@ package io.synthaudit.core.audit;
 
 import io.synthaudit.core.evaluation.Finding;
 import io.synthaudit.core.evaluation.Reason;
+import io.synthaudit.core.evaluation.Subject;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,11 @@ final class InvalidHoldout {
 
     private InvalidHoldout() {}
 
+    /** Whether findings about the subject may lose their numbers. */
+    static boolean concerns(Subject subject) {
+        return FAMILIES.contains(subject.description().family());
+    }
+
     /** The findings, without the numbers that rest on a holdout that is none. */
     static List<Finding> applied(List<Finding> findings) {
         Optional<Reason> invalid = findings.stream()
@@ -31,7 +37,7 @@ final class InvalidHoldout {
         }
         return findings.stream()
                 .map(f -> f.<Finding>fold(
-                        m -> FAMILIES.contains(m.subject().description().family())
+                        m -> concerns(m.subject())
                                 ? new Finding.NotApplicable(m.subject(), invalid.get())
                                 : m,
                         n -> n,

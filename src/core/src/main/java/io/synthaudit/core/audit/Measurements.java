@@ -6,9 +6,9 @@ import io.synthaudit.core.profile.Profile;
 import io.synthaudit.core.random.RandomStreams;
 import io.synthaudit.core.table.Table;
 import io.synthaudit.core.table.Tables;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Findings of column and pair metrics with the engine's intervals, yardsticks and excesses, and nothing else of an audit: the
@@ -48,9 +48,10 @@ public final class Measurements {
                 ClusterEffects.of(coded.training(), tables.trainingEntity().orElse(null), columns),
                 ClusterEffects.of(coded.holdout(), person, columns));
         try (Workers workers = new Workers(1)) {
-            List<Finding> findings = new ArrayList<>(evaluations.columns(metrics, workers, null));
-            findings.addAll(evaluations.pairs(metrics, workers, person));
-            return findings;
+            FindingBudget findings = new FindingBudget(Set.of(), subject -> true);
+            evaluations.columns(metrics, workers, null, findings);
+            evaluations.pairs(metrics, workers, person, findings);
+            return findings.kept();
         }
     }
 }

@@ -16,7 +16,6 @@ import io.synthaudit.core.statistic.State;
 import io.synthaudit.core.table.Field;
 import io.synthaudit.core.table.Schema;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -52,11 +51,10 @@ final class StateEvaluations {
     }
 
     /** All metrics of columns; with a subgroup those that declare it. */
-    List<Finding> columns(List<Metric> metrics, Workers workers, String subgroup) {
+    void columns(List<Metric> metrics, Workers workers, String subgroup, FindingBudget findings) {
         Schema schema = tables.profile().schema();
         TargetTask.Setting setting = new TargetTask.Setting(tables, streams, excessLimits, true);
-        List<List<Finding>> findings = places(schema.size());
-        workers.run(findings.size(), c -> {
+        workers.run(schema.size(), c -> {
             Field field = schema.field(c);
             Target target = Target.column(field.name()).in(subgroup);
             TargetTask task = new TargetTask(setting, target, comparison(c, c), holdoutEffects[c]);
@@ -65,9 +63,8 @@ final class StateEvaluations {
                     measure(task, column, field);
                 }
             }
-            findings.set(c, task.findings());
+            findings.addAll(task.findings());
         });
-        return collect(findings);
     }
 
     /** What a subgroup without synthetic rows gets instead of numbers. */
@@ -92,7 +89,7 @@ final class StateEvaluations {
     }
 
     /** All metrics of pairs, and those of all pairs together. */
-    List<Finding> pairs(List<Metric> metrics, Workers workers, int[] holdoutPerson) {
+    void pairs(List<Metric> metrics, Workers workers, int[] holdoutPerson, FindingBudget findings) {
         Schema schema = tables.profile().schema();
         int[] content = schema.content();
         int count = content.length * (content.length - 1) / 2;
@@ -105,7 +102,6 @@ final class StateEvaluations {
         }
         TargetTask.Setting setting =
                 new TargetTask.Setting(tables, streams, excessLimits, count <= MOST_RESAMPLED_PAIRS);
-        List<List<Finding>> findings = places(count);
         List<TogetherTask<?, ?>> together = new ArrayList<>();
         for (Metric metric : metrics) {
             if (metric instanceof PairsMetric<?, ?> all) {
@@ -128,11 +124,9 @@ final class StateEvaluations {
                 }
             }
             together.forEach(all -> all.gather(task, p, schema, x, y));
-            findings.set(p, task.findings());
+            findings.addAll(task.findings());
         });
-        List<Finding> result = collect(findings);
-        together.forEach(all -> result.addAll(all.findings(tables, holdoutPerson, level)));
-        return result;
+        together.forEach(all -> findings.addAll(all.findings(tables, holdoutPerson, level)));
     }
 
     private static <S extends State<S>> void measure(TargetTask task, ColumnMetric<S> metric, Field field) {
@@ -150,16 +144,5 @@ final class StateEvaluations {
     private Comparison comparison(int x, int y) {
         ColumnProfile profile = tables.profile().column(x);
         return new Comparison(level, Math.max(trainingEffects[x], trainingEffects[y]), 1, profile);
-    }
-
-    /** One place per target. It holds findings and not the task, whose states would fill the memory. */
-    private static List<List<Finding>> places(int targets) {
-        return new ArrayList<>(Collections.nCopies(targets, null));
-    }
-
-    private static List<Finding> collect(List<List<Finding>> places) {
-        List<Finding> findings = new ArrayList<>();
-        places.forEach(findings::addAll);
-        return findings;
     }
 }

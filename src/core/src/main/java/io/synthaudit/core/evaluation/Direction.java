@@ -9,5 +9,14 @@ public enum Direction {
     /** Nearer zero is better: signed differences. */
     ZERO,
     /** Neither: descriptive. */
-    NONE
+    NONE;
+
+    /** How bad a value is among its like: the larger, the worse. */
+    public double badness(double value) {
+        return switch (this) {
+            case HIGHER -> -value;
+            case ZERO -> Math.abs(value);
+            case LOWER, NONE -> value;
+        };
+    }
 }

@@ -41,6 +41,15 @@ public sealed interface Finding {
             String note,
             AttackDetail attack)
             implements Finding {
+
+        /** Fewest real rows behind a number that a report shows. */
+        public static final int FEWEST_ROWS = 11;
+
+        /** Whether so few real rows stand behind it that no report shows it. */
+        public boolean restsOnFew() {
+            return referenceRows < FEWEST_ROWS;
+        }
+
         @Override
         public <T> T fold(Function<Measurement, T> m, Function<NotApplicable, T> n, Function<Failed, T> f) {
             return m.apply(this);

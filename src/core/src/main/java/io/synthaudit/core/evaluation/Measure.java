@@ -8,8 +8,14 @@ package io.synthaudit.core.evaluation;
  * @param range possible values, such as {@code [0, 1]}
  * @param direction which way it gets better
  * @param against how it is compared with a fresh real sample
+ * @param title what it is called in a sentence behind "the" and before "is": {@code share of missing cells}
  */
-public record Measure(String id, String unit, String range, Direction direction, Against against) {
+public record Measure(String id, String unit, String range, Direction direction, Against against, String title) {
+
+    /** A measure that is called by its id. */
+    public Measure(String id, String unit, String range, Direction direction, Against against) {
+        this(id, unit, range, direction, against, id.replace('-', ' '));
+    }
 
     /** How a measure of training against synthetic is set beside training against holdout. */
     public enum Against {
@@ -37,6 +43,11 @@ public record Measure(String id, String unit, String range, Direction direction,
     /** A measure that the engine resamples; the metric gives points. */
     public static Measure resampled(String id, String unit, String range, Direction direction) {
         return new Measure(id, unit, range, direction, Against.RESAMPLED);
+    }
+
+    /** The same measure under a name that reads well in a sentence: {@code The <name> is 0.1}. */
+    public Measure called(String name) {
+        return new Measure(id, unit, range, direction, against, name);
     }
 
     /** Whether values lie between 0 and 1. */

@@ -17,7 +17,8 @@ public record Subject(
         Description description, Measure measure, String variant, Map<String, String> params, Target target) {
 
     public Subject {
-        params = java.util.Collections.unmodifiableMap(new TreeMap<>(params));
+        // There are hundreds of thousands of subjects, nearly all without parameters.
+        params = params.isEmpty() ? Map.of() : java.util.Collections.unmodifiableMap(new TreeMap<>(params));
     }
 
     /** {@code evaluation/measure}. */

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * What a finding is about.
  *
- * @param kind column, pair, set of columns, whole table, or all pairs taken together
+ * @param kind column, pair, set of columns, whole table, or all pairs, sets or subgroups taken together
  * @param columns column names in table order; none for a table
  * @param given columns that were known or used beside them
  * @param subgroup value of a subgroup, or null
@@ -18,7 +18,27 @@ public record Target(Kind kind, List<String> columns, List<String> given, String
         PAIR,
         SET,
         TABLE,
-        PAIRS
+        /** All pairs of columns taken together. */
+        PAIRS,
+        /** All sets of columns taken together. */
+        SETS,
+        /** All columns in all subgroups taken together. */
+        GROUPS;
+
+        /** Whether many targets are taken together. */
+        public boolean isMany() {
+            return this == PAIRS || this == SETS || this == GROUPS;
+        }
+
+        /** What they are, in words; for kinds that take many together. */
+        public String word() {
+            return switch (this) {
+                case PAIRS -> "pairs of columns";
+                case SETS -> "sets of columns";
+                case GROUPS -> "columns within subgroups";
+                case COLUMN, PAIR, SET, TABLE -> throw new IllegalStateException(name() + " is a single target");
+            };
+        }
     }
 
     public static final Target TABLE = new Target(Kind.TABLE, List.of(), List.of(), null);

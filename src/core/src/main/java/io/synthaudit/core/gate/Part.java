@@ -86,7 +86,8 @@ record Part(
         if (target.subgroup() == null) {
             return columns;
         }
-        return columns.isEmpty() ? "one subgroup" : columns + " in one subgroup";
+        // Groups are of 200 rows and 11 persons at least, so their names may be told.
+        return (columns.isEmpty() ? "" : columns + " ") + "in the group " + target.subgroup();
     }
 
     /** Whether the finding has no meaning for its column. */

@@ -59,8 +59,9 @@ public record AuditReport(
      * @param unit unit
      * @param range possible values
      * @param direction {@code LOWER}, {@code HIGHER}, {@code ZERO} or {@code NONE}
+     * @param title what sentences call it
      */
-    public record CatalogMeasure(String measure, String unit, String range, String direction) {}
+    public record CatalogMeasure(String measure, String unit, String range, String direction, String title) {}
 
     /**
      * One evaluation of the catalogue.

@@ -1,7 +1,6 @@
 package io.synthaudit.core.report;
 
 import io.synthaudit.core.evaluation.Direction;
-import io.synthaudit.core.evaluation.Target;
 import io.synthaudit.core.report.ReportFinding.ReportInterval;
 import io.synthaudit.core.report.ReportFinding.Side;
 import java.util.List;
@@ -13,7 +12,7 @@ final class Consequence {
 
     static void of(ReportFinding f, Direction direction, List<String> parts) {
         Side excess = f.excess();
-        if (excess == null || f.target().kind() == Target.Kind.PAIRS) {
+        if (excess == null || f.target().kind().isMany()) {
             if (excess != null) {
                 parts.add("Their excess over a fresh sample is at most " + Words.number(excess.value()) + ".");
             }
@@ -24,7 +23,7 @@ final class Consequence {
         if (i == null) {
             parts.add("The excess over a fresh sample is " + Words.side(excess) + ", without an interval.");
         } else if (i.lower() <= 0 && i.upper() >= 0) {
-            parts.add("The difference, " + Words.side(excess) + ", may be chance.");
+            parts.add("The excess over a fresh sample, " + Words.side(excess) + ", may be chance.");
         } else {
             boolean more = i.lower() > 0;
             double sign = more ? 1 : -1;
@@ -48,7 +47,7 @@ final class Consequence {
                                 + " training than a fresh sample"
                         : "The synthetic table does " + (more ? "worse" : "better") + " than a fresh sample";
             case HIGHER -> "The synthetic table does " + (more ? "better" : "worse") + " than a fresh sample";
-            case ZERO, NONE -> "The synthetic table scores " + (more ? "higher" : "lower") + " than a fresh sample";
+            case ZERO, NONE -> "The synthetic table lies " + (more ? "above" : "below") + " a fresh sample";
         };
     }
 }

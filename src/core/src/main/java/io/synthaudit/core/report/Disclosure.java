@@ -1,10 +1,13 @@
 package io.synthaudit.core.report;
 
 import io.synthaudit.core.audit.AuditResult;
+import io.synthaudit.core.audit.Dropped;
+import io.synthaudit.core.audit.FindingBudget;
 import io.synthaudit.core.audit.ColumnCounts;
 import io.synthaudit.core.evaluation.Description;
 import io.synthaudit.core.evaluation.Finding;
 import io.synthaudit.core.evaluation.Subject;
+import io.synthaudit.core.evaluation.Target;
 import io.synthaudit.core.gate.Gate;
 import io.synthaudit.core.gate.GateScope.Aggregate;
 import io.synthaudit.core.gate.Judgement;
@@ -28,6 +31,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Disclosure control: the only way from what an audit found, which holds real cells, to a report, which may be read by
@@ -43,7 +47,9 @@ import java.util.Set;
 public final class Disclosure {
 
     private static final List<String> FAMILIES = List.of("privacy", "fidelity", "utility", "validity");
-    private static final List<String> HEAT_MAPS = List.of("fidelity.correlation-difference", "fidelity.pair-tvd");
+
+    /** In a report with more findings about columns, those that have no meaning for their column's kind are only counted. */
+    private static final int MOST_ABOUT_COLUMNS = 10_000;
 
     private final AuditResult result;
     private final Rounding rounding;
@@ -88,7 +94,9 @@ public final class Disclosure {
         for (Judgement judgement : result.judgements()) {
             judgement.findings().stream().limit(10).forEach(judgedFirst::add);
         }
-        PairBudget budget = new PairBudget(result.findings(), judgedFirst);
+        FindingBudget budget = new FindingBudget(judgedFirst, subject -> false);
+        List<Finding> listed = listed(judgedFirst);
+        budget.addAll(listed);
         List<ReportFinding> bare = new ArrayList<>();
         Map<String, Finding> origins = new HashMap<>();
         FindingDisclosure disclosure =
@@ -107,14 +115,24 @@ public final class Disclosure {
                 result.judgements().stream().map(this::judgement).toList();
         List<ReportFinding> findings = spoken(bare, origins, judgements);
         List<Series> series = series();
-        long dropped = budget.dropped().values().stream().mapToLong(n -> n).sum();
+        long dropped = Stream.concat(budget.dropped().stream(), result.dropped().stream())
+                .mapToLong(Dropped::count)
+                .sum();
         log.add(suppressed.size(), "1 number was held back.", " numbers were held back.");
         log.add(disclosure.subgroups(), "1 subgroup's name was withheld.", " subgroups' names were withheld.");
         log.add(
                 dropped,
-                "1 finding about a pair is in the quantiles only.",
-                " findings about pairs are in the quantiles only.");
-        var coverage = Ledger.of(result.findings(), result.notRequested(), texts);
+                "1 finding about a pair, set or subgroup is in the quantiles only.",
+                " findings about pairs, sets or subgroups are in the quantiles only.");
+        log.add(
+                result.findings().size() - listed.size(),
+                "1 finding without a meaning for its column's kind is counted only.",
+                " findings without a meaning for their column's kind are counted only.");
+        log.add(
+                result.smallGroups(),
+                "1 subgroup was left out for want of 200 training rows.",
+                " subgroups were left out for want of 200 training rows.");
+        var coverage = Ledger.of(result, texts);
         ReportProvenance provenance = provenance();
         log.add(texts.changed(), "1 sentence lost a label.", " sentences lost a label.");
         return new AuditReport(
@@ -134,6 +152,24 @@ public final class Disclosure {
                                 rounding.audience(),
                                 result.tables().trainingEntity().isPresent()),
                         log.sentences()));
+    }
+
+    /** The findings that have a place in the report: all, unless the table is so wide that they would bury the others. */
+    private List<Finding> listed(Set<String> judged) {
+        long columns = result.findings().stream()
+                .filter(f -> f.subject().target().kind() == Target.Kind.COLUMN)
+                .count();
+        return columns <= MOST_ABOUT_COLUMNS
+                ? result.findings()
+                : result.findings().stream()
+                        .filter(f -> !isOfNoMeaning(f) || judged.contains(f.subject().key()))
+                        .toList();
+    }
+
+    private static boolean isOfNoMeaning(Finding finding) {
+        return finding instanceof Finding.NotApplicable n
+                && n.reason().code().equals("kind")
+                && n.subject().target().kind() == Target.Kind.COLUMN;
     }
 
     private List<ReportFinding> spoken(
@@ -192,7 +228,7 @@ public final class Disclosure {
                 chart.of(column, Binned.of(counts, result.tables())).ifPresent(series::add);
             }
         }
-        for (String evaluation : HEAT_MAPS) {
+        for (String evaluation : AuditResult.MATRICES) {
             HeatMap.of(evaluation, result.findings(), result.tables().schema(), rounding)
                     .ifPresent(series::add);
         }
@@ -227,7 +263,7 @@ public final class Disclosure {
                 d.needs(),
                 d.measures().stream()
                         .map(m -> new CatalogMeasure(
-                                m.id(), m.unit(), m.range(), m.direction().name()))
+                                m.id(), m.unit(), m.range(), m.direction().name(), m.title()))
                         .toList(),
                 d.references());
     }

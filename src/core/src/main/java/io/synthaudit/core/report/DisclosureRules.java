@@ -27,7 +27,8 @@ final class DisclosureRules {
         rules.put("axes", "Axis edges are rounded to 2 significant digits, dates to the month.");
         rules.put(
                 "pairs",
-                "Beyond 1,000 pairs a measure shows the 100 worst, the 100 with the largest excess and quantiles over all.");
+                "Of more than 1,000 findings of a measure about pairs, sets or subgroups the 100 worst are shown, the 100 with"
+                        + " the largest excess, and quantiles over all.");
         if (audience == Audience.PUBLIC) {
             rules.put(
                     "values",

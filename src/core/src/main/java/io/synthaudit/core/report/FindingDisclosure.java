@@ -42,13 +42,17 @@ final class FindingDisclosure {
     /** The finding without its sentence. */
     ReportFinding of(Finding finding) {
         Subject subject = subject(finding);
-        if (Ledger.isSuppressed(finding)) {
+        if (isHeldBack(finding)) {
             return without(subject, Status.SUPPRESSED, Ledger.SUPPRESSED);
         }
         return finding.fold(
                 m -> measured(subject, m),
                 n -> without(subject, Status.NOT_APPLICABLE, n.reason()),
                 f -> without(subject, Status.FAILED, f.reason()));
+    }
+
+    private static boolean isHeldBack(Finding finding) {
+        return finding instanceof Measurement m && m.restsOnFew();
     }
 
     private ReportFinding measured(Subject s, Measurement m) {
@@ -150,7 +154,7 @@ final class FindingDisclosure {
         if (t.subgroup() == null) {
             return t;
         }
-        String name = Ledger.isSuppressed(finding) ? Withheld.MARK : word(t.subgroup());
+        String name = isHeldBack(finding) ? Withheld.MARK : word(t.subgroup());
         if (!name.equals(t.subgroup())) {
             subgroups++;
         }

@@ -80,7 +80,7 @@ final class HeatMap {
         double[] worst = new double[position.size()];
         Arrays.fill(worst, Double.NEGATIVE_INFINITY);
         for (Measurement m : pairs) {
-            double bad = PairBudget.badness(m.subject().measure().direction(), number(m, excess));
+            double bad = m.subject().measure().direction().badness(number(m, excess));
             for (String name : m.subject().target().columns()) {
                 int column = position.get(name);
                 worst[column] = Math.max(worst[column], bad);

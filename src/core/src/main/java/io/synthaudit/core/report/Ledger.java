@@ -1,5 +1,8 @@
 package io.synthaudit.core.report;
 
+import io.synthaudit.core.audit.AuditResult;
+import io.synthaudit.core.audit.Dropped;
+import io.synthaudit.core.audit.Dropped.Fate;
 import io.synthaudit.core.evaluation.Finding;
 import io.synthaudit.core.evaluation.Reason;
 import io.synthaudit.core.report.AuditReport.Coverage;
@@ -38,12 +41,24 @@ final class Ledger {
         this.texts = texts;
     }
 
-    static Coverage of(List<Finding> findings, List<String> notRequested, Texts texts) {
+    static Coverage of(AuditResult result, Texts texts) {
         Ledger ledger = new Ledger(texts);
-        findings.forEach(ledger::count);
-        for (String evaluation : notRequested) {
-            ledger.add(new Reason(NOT_REQUESTED, "The run was asked to leave it out."), evaluation);
+        for (Finding finding : result.findings()) {
+            // Quantiles repeat what single findings say.
+            if (!finding.subject().target().kind().isMany()
+                    || !finding.subject().params().containsKey("quantile")) {
+                ledger.count(new Dropped(
+                        finding.subject().description().id(),
+                        Fate.of(finding),
+                        finding.fold(m -> null, Finding.NotApplicable::reason, Finding.Failed::reason),
+                        1));
+            }
         }
+        result.dropped().forEach(ledger::count);
+        for (String evaluation : result.notRequested()) {
+            ledger.add(new Reason(NOT_REQUESTED, "The run was asked to leave it out."), evaluation, 1);
+        }
+        ledger.groups(result);
         List<ReasonCount> byReason = new ArrayList<>();
         ledger.reasons.forEach(
                 (code, row) -> byReason.add(new ReasonCount(code, row.text, row.count, List.copyOf(row.evaluations))));
@@ -52,37 +67,47 @@ final class Ledger {
                 ledger.notApplicable,
                 ledger.failed,
                 ledger.suppressed,
-                notRequested.size(),
+                result.notRequested().size(),
                 List.copyOf(byReason));
     }
 
-    /** Whether a number stands on so few real rows that it is held back. */
-    static boolean isSuppressed(Finding finding) {
-        return finding instanceof Finding.Measurement m && m.referenceRows() < Withheld.FEWEST_ROWS;
+    /** Groups are counted, not findings; how large they are is told of none. */
+    private void groups(AuditResult result) {
+        if (result.smallGroups() > 0) {
+            rows(new Reason("small-subgroup", "The subgroup has fewer than 200 training rows, and was left out."))
+                    .count += result.smallGroups();
+        }
+        if (result.surplusGroups() > 0) {
+            rows(new Reason("surplus-subgroup", "The 50 largest subgroups are measured, and this is not one of them."))
+                    .count += result.surplusGroups();
+        }
     }
 
-    private void count(Finding finding) {
-        String evaluation = finding.subject().description().id();
-        if (isSuppressed(finding)) {
-            suppressed++;
-            add(SUPPRESSED, evaluation);
-        } else {
-            Reason reason = finding.fold(m -> null, Finding.NotApplicable::reason, Finding.Failed::reason);
-            if (reason == null) {
-                measured++;
-            } else if (finding instanceof Finding.Failed) {
-                failed++;
-                add(reason, evaluation);
-            } else {
-                notApplicable++;
-                add(reason, evaluation);
+    private void count(Dropped some) {
+        switch (some.fate()) {
+            case MEASURED -> measured += some.count();
+            case SUPPRESSED -> {
+                suppressed += some.count();
+                add(SUPPRESSED, some.evaluation(), some.count());
+            }
+            case NOT_APPLICABLE -> {
+                notApplicable += some.count();
+                add(some.reason(), some.evaluation(), some.count());
+            }
+            case FAILED -> {
+                failed += some.count();
+                add(some.reason(), some.evaluation(), some.count());
             }
         }
     }
 
-    private void add(Reason reason, String evaluation) {
-        Row row = reasons.computeIfAbsent(reason.code(), c -> new Row(texts.clean(reason.text())));
-        row.count++;
+    private void add(Reason reason, String evaluation, int count) {
+        Row row = rows(reason);
+        row.count += count;
         row.evaluations.add(evaluation);
+    }
+
+    private Row rows(Reason reason) {
+        return reasons.computeIfAbsent(reason.code(), c -> new Row(texts.clean(reason.text())));
     }
 }

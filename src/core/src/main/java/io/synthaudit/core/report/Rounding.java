@@ -59,6 +59,15 @@ record Rounding(Audience audience) {
         if (!Double.isFinite(v)) {
             return Double.NaN;
         }
+        double unit = decimals == DECIMALS ? 1e4 : 1e3;
+        double scaled = v * unit;
+        double whole = Math.rint(scaled);
+        // Far from a tie and of at most 6 digits: both the whole number and the power of ten are exact, so the quotient
+        // is
+        // the double nearest to the decimal, which is what the long way gives.
+        if (Math.abs(whole) < 1e6 && Math.abs(Math.abs(scaled - whole) - 0.5) > 1e-6) {
+            return whole / unit + 0.0;
+        }
         // The exact value of the double: its printed form differs between Java releases.
         BigDecimal exact = new BigDecimal(v).setScale(decimals, RoundingMode.HALF_EVEN);
         return exact.round(SIX).doubleValue() + 0.0;

@@ -44,7 +44,7 @@ final class Sentences {
         parts.add(asked(finding, description));
         if (finding.status() == Status.MEASURED) {
             Measure measure = description.measure(finding.measure());
-            parts.add(found(finding, where(finding, description)));
+            parts.add(found(finding, measure, where(finding, description)));
             compared(finding, measure, parts);
             Consequence.of(finding, measure.direction(), parts);
             for (Gated gated : judged) {
@@ -76,12 +76,13 @@ final class Sentences {
                 + lower(Words.sentence(f.reason().text()));
     }
 
-    private static String found(ReportFinding f, String where) {
-        String name = f.measure().replace('-', ' ');
+    private static String found(ReportFinding f, Measure measure, String where) {
+        String name = measure.title();
         String quantile = f.params().get("quantile");
-        if (f.target().kind() == Target.Kind.PAIRS && quantile != null) {
+        if (f.target().kind().isMany() && quantile != null) {
             String share = Words.number(100 * Double.parseDouble(quantile));
-            return "In " + share + " % of the pairs the " + name + " is at most " + Words.number(f.value()) + ".";
+            return "In " + share + " % of the " + f.target().kind().word() + " the " + name + " is at most "
+                    + Words.number(f.value()) + ".";
         }
         String interval = f.interval() == null ? noInterval(f) : Words.interval(f.interval()) + ".";
         return where + (where.isEmpty() ? "The " : "the ") + name + " is " + Words.number(f.value()) + interval;

@@ -4,6 +4,8 @@ import io.synthaudit.core.report.AuditReport.Audience;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,10 +21,12 @@ final class Texts {
     private static final MathContext SIX = new MathContext(6, RoundingMode.HALF_EVEN);
     private static final int SMALLEST_SIZE = 20;
     private static final int LONGEST = 4_000;
+    private static final int MOST_KNOWN = 10_000;
 
     private final Withheld withheld;
     private final Set<Long> realRows;
     private final Rounding rounding;
+    private final Map<String, String> cleaned = new HashMap<>();
     private int changed;
 
     /** @param realRows row counts of real tables, which the public sees rounded */
@@ -37,12 +41,20 @@ final class Texts {
         if (text == null || text.isEmpty()) {
             return text;
         }
+        // Most texts stand beside many numbers: why there is no interval, how a yardstick was made.
+        String known = cleaned.get(text);
+        if (known != null) {
+            return known;
+        }
         String cut = text.length() <= LONGEST ? text : text.substring(0, LONGEST);
         String safe = withheld.without(cut);
+        String clean = numbers(safe);
         if (!safe.equals(cut)) {
             changed++;
+        } else if (cleaned.size() < MOST_KNOWN) {
+            cleaned.put(text, clean);
         }
-        return numbers(safe);
+        return clean;
     }
 
     /** How many texts held a withheld label. */

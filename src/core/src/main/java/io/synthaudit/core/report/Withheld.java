@@ -1,5 +1,6 @@
 package io.synthaudit.core.report;
 
+import io.synthaudit.core.evaluation.Finding;
 import io.synthaudit.core.table.CodeColumn;
 import io.synthaudit.core.table.Column;
 import io.synthaudit.core.table.Tables;
@@ -19,7 +20,7 @@ import java.util.TreeSet;
 final class Withheld {
 
     /** Fewest training rows, or persons, behind anything that a report shows. */
-    static final int FEWEST_ROWS = 11;
+    static final int FEWEST_ROWS = Finding.Measurement.FEWEST_ROWS;
 
     /** Longer labels are looked for by their first characters. */
     private static final int PREFIX = 64;

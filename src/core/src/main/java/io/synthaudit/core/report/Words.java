@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Numbers, limits and names as they stand in sentences. */
@@ -26,13 +25,53 @@ final class Words {
         if (size >= 1000 && size < 1e9 && v == Math.rint(v)) {
             return count((long) v);
         }
+        if (size >= 1e-4 && size < 1e3) {
+            String text = three(size);
+            if (text != null) {
+                return v < 0 ? "-" + text : text;
+            }
+        }
         BigDecimal rounded = new BigDecimal(v).round(THREE).stripTrailingZeros();
         return size >= 1e-4 && size < 1e9 ? rounded.toPlainString() : rounded.toString();
     }
 
+    /** Three digits without the long way, which a report of thousands of sentences feels; null next to a tie. */
+    private static String three(double size) {
+        int decimals = 2;
+        double scaled = size * 100;
+        while (scaled < 100) {
+            scaled *= 10;
+            decimals++;
+        }
+        while (scaled >= 1000) {
+            scaled /= 10;
+            decimals--;
+        }
+        long digits = (long) Math.rint(scaled);
+        if (Math.abs(Math.abs(scaled - digits) - 0.5) < 1e-6 || digits < 100 || digits > 999) {
+            return null;
+        }
+        while (decimals > 0 && digits % 10 == 0) {
+            digits /= 10;
+            decimals--;
+        }
+        StringBuilder text = new StringBuilder(Long.toString(digits));
+        if (decimals > 0) {
+            while (text.length() <= decimals) {
+                text.insert(0, '0');
+            }
+            text.insert(text.length() - decimals, '.');
+        }
+        return text.toString();
+    }
+
     /** A whole number with a comma between thousands. */
     static String count(long n) {
-        return String.format(Locale.ROOT, "%,d", n);
+        StringBuilder text = new StringBuilder(Long.toString(n));
+        for (int at = text.length() - 3; at > (n < 0 ? 1 : 0); at -= 3) {
+            text.insert(at, ',');
+        }
+        return text.toString();
     }
 
     /** {@code [lower, upper]} behind a blank, or nothing. */

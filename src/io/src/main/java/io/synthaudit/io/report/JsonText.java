@@ -1,5 +1,6 @@
 package io.synthaudit.io.report;
 
+import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.SerializableString;
@@ -9,18 +10,25 @@ import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Writes JSON text: two spaces, ASCII only, shortest decimal of a double, numbers finite or null. */
+/**
+ * Writes JSON text: two spaces down to the elements of the outer lists, each of which stands on a line of its own; ASCII
+ * only, shortest decimal of a double, numbers finite or null.
+ */
 final class JsonText {
 
-    private final StringWriter text = new StringWriter();
+    private static final int FIRST_SIZE = 1 << 16;
+
+    /** Levels that are indented: the members of the root, and the elements of its lists. */
+    private static final int INDENTED = 2;
+
+    private final ByteArrayOutputStream text = new ByteArrayOutputStream(FIRST_SIZE);
     private final JsonGenerator json;
 
     JsonText() {
@@ -30,12 +38,12 @@ final class JsonText {
                 .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
                 .build();
         try {
-            json = factory.createGenerator(text);
+            json = factory.createGenerator(text, JsonEncoding.UTF8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         json.setCharacterEscapes(new MarkupEscapes());
-        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+        DefaultIndenter indenter = new LinePerElement();
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter(Separators.createDefaultInstance()
                 .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
                 .withObjectEmptySeparator("")
@@ -50,7 +58,7 @@ final class JsonText {
         void run() throws IOException;
     }
 
-    /** A StringWriter throws nothing. */
+    /** Memory throws nothing. */
     private static void run(Step step) {
         try {
             step.run();
@@ -150,7 +158,25 @@ final class JsonText {
     /** All that was written, with a line break at its end. */
     byte[] bytes() {
         run(json::close);
-        return (text + "\n").getBytes(StandardCharsets.US_ASCII);
+        text.write('\n');
+        return text.toByteArray();
+    }
+
+    /** Indents as far as the elements of the outer lists and leaves each of them on one line. */
+    private static final class LinePerElement extends DefaultIndenter {
+
+        private static final long serialVersionUID = 1L;
+
+        private LinePerElement() {
+            super("  ", "\n");
+        }
+
+        @Override
+        public void writeIndentation(JsonGenerator generator, int level) throws IOException {
+            if (level <= INDENTED) {
+                super.writeIndentation(generator, level);
+            }
+        }
     }
 
     /** Also DEL and what could end a script or start a tag, should somebody put the text into a page. */

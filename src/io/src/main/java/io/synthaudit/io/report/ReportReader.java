@@ -69,7 +69,11 @@ final class ReportReader {
                 m.objects(
                         "measures",
                         e -> new CatalogMeasure(
-                                e.string("measure"), e.string("unit"), e.string("range"), e.string("direction"))),
+                                e.string("measure"),
+                                e.string("unit"),
+                                e.string("range"),
+                                e.string("direction"),
+                                e.string("title"))),
                 m.strings("references"));
     }
 

@@ -80,7 +80,8 @@ final class ReportWriter {
                                 () -> json.string("measure", m.measure())
                                         .string("unit", m.unit())
                                         .string("range", m.range())
-                                        .string("direction", m.direction())))
+                                        .string("direction", m.direction())
+                                        .string("title", m.title())))
                 .strings("references", e.references());
     }
 

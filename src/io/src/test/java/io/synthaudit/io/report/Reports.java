@@ -67,7 +67,7 @@ final class Reports {
                         "sup |F - G|",
                         "fidelity",
                         List.of("holdout"),
-                        List.of(new CatalogMeasure("distance", "1", "[0, 1]", "LOWER")),
+                        List.of(new CatalogMeasure("distance", "1", "[0, 1]", "LOWER", "KS distance")),
                         List.of("https://doi.org/10.1/1"))),
                 List.of(measured(), attacked(), missing()),
                 List.of(new ReportJudgement(
