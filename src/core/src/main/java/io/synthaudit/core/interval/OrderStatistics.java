@@ -11,6 +11,9 @@ import org.apache.commons.statistics.distribution.BinomialDistribution;
  */
 public final class OrderStatistics {
 
+    /** Beyond so many standard deviations a binomial law has no mass that matters. */
+    private static final double FARTHEST = 12;
+
     private OrderStatistics() {}
 
     /**
@@ -78,13 +81,45 @@ public final class OrderStatistics {
      * @return ranks; the upper one is at most n + 1
      */
     public static Ranks ranks(long n, double deff, double q, double level) {
-        int effective = (int) Math.min(Integer.MAX_VALUE - 1, Math.max(1, Math.round(n / deff)));
-        BinomialDistribution below = BinomialDistribution.of(effective, Arguments.probability(q, "q"));
-        int l = below.inverseCumulativeProbability(1 - Arguments.level(level));
-        int u = below.inverseCumulativeProbability(level) + 1;
+        Arguments.level(level);
+        if (!(q > 0 && q < 1)) {
+            throw new IllegalArgumentException("q must be strictly between 0 and 1, not " + q);
+        }
+        long effective = Math.max(1, Math.round(n / deff));
+        double mean = effective * q;
+        double reach = FARTHEST * Math.sqrt(mean * (1 - q)) + FARTHEST;
+        long from = (long) Math.max(0, mean - reach);
+        long to = (long) Math.min(effective, mean + reach);
+        // Terms relative to the one at the mode; their sum is 1 over that term, so that no factorial is needed.
+        long mode = (long) Math.min(effective, mean);
+        double[] terms = new double[(int) (to - from + 1)];
+        int middle = (int) (mode - from);
+        double odds = q / (1 - q);
+        terms[middle] = 1;
+        for (int i = middle; i + 1 < terms.length; i++) {
+            terms[i + 1] = terms[i] * odds * (effective - from - i) / (from + i + 1);
+        }
+        for (int i = middle; i > 0; i--) {
+            terms[i - 1] = terms[i] / odds * (from + i) / (effective - from - i + 1);
+        }
+        double total = 0;
+        for (double term : terms) {
+            total += term;
+        }
+        long l = from + firstAt(terms, (1 - level) * total);
+        long u = from + firstAt(terms, level * total) + 1;
         double stretch = (double) n / effective;
         long lower = l < 1 ? 0 : 1 + (long) Math.floor((l - 1) * stretch);
         long upper = u > effective ? n + 1 : (long) Math.min(n, Math.ceil(u * stretch));
         return new Ranks(lower, upper);
+    }
+
+    private static int firstAt(double[] terms, double sum) {
+        double seen = 0;
+        int at = -1;
+        while (seen < sum && at + 1 < terms.length) {
+            seen += terms[++at];
+        }
+        return Math.max(0, at);
     }
 }

@@ -7,6 +7,7 @@ import io.synthaudit.core.random.RandomStreams;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.statistics.distribution.BinomialDistribution;
 import org.junit.jupiter.api.Test;
 
 class OrderStatisticsTest {
@@ -54,5 +55,26 @@ class OrderStatisticsTest {
         // Monte Carlo error .005
         assertThat(lower / 2000.0).isGreaterThan(0.94);
         assertThat(upper / 2000.0).isGreaterThan(0.94);
+    }
+
+    @Test
+    void ranks_are_quantiles_of_the_binomial_law() {
+        for (int n : new int[] {1, 2, 10, 279, 298, 299, 2_682, 39_032, 1_000_000}) {
+            for (double q : new double[] {.001, .01, .05, .25, .5, .75, .95, .99, .999}) {
+                BinomialDistribution law = BinomialDistribution.of(n, q);
+                OrderStatistics.Ranks ranks = OrderStatistics.ranks(n, 1, q, .95);
+                assertThat(ranks.lower()).as(n + " " + q).isEqualTo(law.inverseCumulativeProbability(.05));
+                assertThat(ranks.upper()).as(n + " " + q).isEqualTo(law.inverseCumulativeProbability(.95) + 1);
+            }
+        }
+    }
+
+    /** 1,000 rows in fours are 250 draws: ranks 112 and 139 of those, each of four rows. */
+    @Test
+    void ranks_of_clustered_rows_are_those_of_the_effective_sample_stretched() {
+        assertThat(OrderStatistics.ranks(250, 1, .5, .95)).isEqualTo(new OrderStatistics.Ranks(112, 139));
+        assertThat(OrderStatistics.ranks(1_000, 4, .5, .95)).isEqualTo(new OrderStatistics.Ranks(445, 556));
+        assertThat(OrderStatistics.ranks(298, 1, .01, .95).exist(298)).isFalse();
+        assertThat(OrderStatistics.ranks(299, 1, .01, .95).exist(299)).isTrue();
     }
 }
