@@ -37,7 +37,7 @@ import java.util.List;
  *   <li><b>Applies to</b>: pairs of content columns; column-equivalence to the columns one by one. Numbers in 20 training
  *       quantile bins, a column of more than 256 levels with its 255 most frequent and one bin for the others.
  *   <li><b>Missing cells</b>: a level of their own, as are levels that training lacks.
- *   <li><b>Interval</b>: of the mean sum by its gradient in the rows, what two samples of one law score subtracted below; that
+ *   <li><b>Interval</b>: of the mean sum by the jackknife, what two samples of one law score subtracted below; that
  *       of the equivalence is inverted from it without subtracting, since a subsample's distance is nothing but noise.
  *   <li><b>Cost</b>: one visit per pair of all rows, those of the samples of equal size included; 2,500 pairs at most.
  * </ul>
@@ -121,13 +121,13 @@ public final class KMarginal implements TableEvaluation {
         double fresh = pairs.fresh();
         double sd = pairs.sd().value();
         Interval distance = Distances.distance(value, fresh, sd, sd, Double.NaN, run.level());
-        Interval interval =
-                new Interval(score(distance.upper()), score(distance.lower()), run.level(), "null-corrected, gradient");
+        Interval interval = new Interval(
+                score(distance.upper()), score(distance.lower()), run.level(), "null-corrected, jackknife");
         double matched = score(pairs.mean(MarginalCells.Distances::matched));
         double yardstick = score(pairs.mean(MarginalCells.Distances::yardstick));
         double reach = Normal.z(run.level()) * 1000 * pairs.sd().excess();
         Interval about = new Interval(
-                matched - yardstick - reach, matched - yardstick + reach, run.level(), "gradient, training shared");
+                matched - yardstick - reach, matched - yardstick + reach, run.level(), "jackknife, training shared");
         return observed(run, SCORE, "2-way/20-bins", Estimate.of(score(value), score(Math.min(1, fresh)), interval))
                 .yardstick(
                         Estimate.point(yardstick, PART), codes.parts().samples().rows())

@@ -9,8 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Counts some sets' marginals one after the other, compares them, and adds up per traced row on which side its cells lie: the
- * gradient of the sum of distances in the row. All sums are whole numbers, so their order does not matter.
+ * Counts some sets' marginals one after the other, compares them, and adds up per traced row how the distances would change
+ * without it. All sums are whole numbers, so their order does not matter.
  */
 final class MarginalCells {
 
@@ -23,7 +23,7 @@ final class MarginalCells {
     private final SubsampleDistance subsamples;
     private final List<Part> counted;
     private int[][] counts = new int[0][0];
-    private long[] sides = new long[0];
+    private long[][] changes = new long[3][0];
     private char[] base;
     private char[] joined;
     private int[] prefix;
@@ -83,7 +83,7 @@ final class MarginalCells {
         counted.addAll(parts.holdoutDraws());
     }
 
-    /** Sums of sides per traced row, see {@link Sides}. */
+    /** Sums of changes per traced row, see {@link Changes}. */
     long[] traced() {
         return traced;
     }
@@ -99,18 +99,19 @@ final class MarginalCells {
         int width = codes.widths()[last];
         char[] inner = codes.codes()[last];
         int size = Math.multiplyExact(height, width);
-        if (sides.length < size) {
+        if (changes[0].length < size) {
             counts = new int[counted.size()][size];
-            sides = new long[size];
+            changes = new long[3][size];
         }
         for (int i = 0; i < counts.length; i++) {
             count(inner, width, counted.get(i), counts[i], size);
         }
         Distances distances = distances(size);
         int at = 0;
-        for (Part part : codes.parts().traced()) {
+        for (int table = 0; table < changes.length; table++) {
+            Part part = codes.parts().traced().get(table);
             for (int row = part.from(); row < part.to(); row++) {
-                traced[at++] += sides[base[row] * width + inner[row]];
+                traced[at++] += changes[table][base[row] * width + inner[row]];
             }
         }
         return distances;
@@ -162,32 +163,43 @@ final class MarginalCells {
         long k = parts.samples().rows();
         boolean isWhole = parts.syntheticDraws().get(0).equals(parts.synthetic());
         int firstHoldout = counts.length - parts.holdoutDraws().size();
-        int[] training = counts[0];
-        int[] synthetic = counts[1];
+        int draws = firstHoldout - 2;
+        int holdoutDraws = counts.length - firstHoldout;
         long sum = 0;
         long synthetics = 0;
         long holdouts = 0;
         double fresh = 0;
         for (int cell = 0; cell < size; cell++) {
-            long t = training[cell];
-            long s = synthetic[cell];
-            long difference = t * m - s * n;
-            sum += Math.abs(difference);
-            int below = 0;
+            long t = counts[0][cell];
+            long s = counts[1][cell];
+            long value = Math.abs(t * m - s * n);
+            sum += value;
+            double ofTraining = Math.abs((t - 1) * m - s * n) - value;
+            double ofSynthetic = without(t * m, s, n, value);
+            double matched = 0;
+            double ofMatched = 0;
             for (int i = 2; i < firstHoldout; i++) {
-                long d = t * k - counts[i][cell] * n;
-                synthetics += Math.abs(d);
-                below += Long.signum(d);
+                long c = counts[i][cell];
+                long d = Math.abs(t * k - c * n);
+                synthetics += d;
+                matched += Math.abs((t - 1) * k - c * n) - d;
+                ofMatched += without(t * k, c, n, d);
             }
-            int belowHoldout = 0;
+            double yardstick = 0;
+            double ofYardstick = 0;
             for (int i = firstHoldout; i < counts.length; i++) {
-                long d = t * k - counts[i][cell] * n;
-                holdouts += Math.abs(d);
-                belowHoldout += Long.signum(d);
+                long c = counts[i][cell];
+                long d = Math.abs(t * k - c * n);
+                holdouts += d;
+                yardstick += Math.abs((t - 1) * k - c * n) - d;
+                ofYardstick += without(t * k, c, n, d);
             }
-            boolean tie = difference == 0 && t + s > 0 && !(t == n && s == m);
-            int side = Long.signum(difference);
-            sides[cell] = Sides.pack(side, isWhole ? side : below, belowHoldout, tie);
+            ofTraining /= m;
+            ofSynthetic /= n;
+            changes[0][cell] =
+                    Changes.pack(ofTraining, isWhole ? ofTraining : matched / k / draws, yardstick / k / holdoutDraws);
+            changes[1][cell] = Changes.pack(ofSynthetic, isWhole ? ofSynthetic : ofMatched / n / draws, 0);
+            changes[2][cell] = Changes.pack(0, 0, ofYardstick / n / holdoutDraws);
             if (t + s > 0) {
                 fresh += chances.of(t + s);
             }
@@ -197,49 +209,43 @@ final class MarginalCells {
         }
         subsamples.table();
         double value = sum / (2.0 * n * m);
-        double yardstick = holdouts / (2.0 * n * k * (counts.length - firstHoldout));
         return new Distances(
                 value,
-                isWhole ? value : synthetics / (2.0 * n * k * (firstHoldout - 2)),
-                yardstick,
+                isWhole ? value : synthetics / (2.0 * n * k * draws),
+                holdouts / (2.0 * n * k * holdoutDraws),
                 fresh * (1.0 / n + 1.0 / m) / 2);
     }
 
+    /** Change of a cell's distance without one of its rows; of an empty cell the change that one row more would undo. */
+    private static long without(long training, long count, long n, long distance) {
+        return count > 0
+                ? Math.abs(training - (count - 1) * n) - distance
+                : distance - Math.abs(training - (count + 1) * n);
+    }
+
     /**
-     * Four sums in one number: on which side of the synthetic table, of its samples and of the holdout's samples training lies
-     * in the cells of a row (each sign shifted to be positive), and how often it is level.
+     * Three sums in one number: by how much twice the distance to the synthetic table, the mean one to its samples and the mean
+     * one to the holdout's samples change without a row, times the rows: each in [-1, 1], in steps of 1/256.
      */
-    static final class Sides {
+    static final class Changes {
 
-        private static final int BITS = 16;
-        private static final int MASK = 0xFFFF;
+        private static final int BITS = 21;
+        private static final long MASK = (1L << BITS) - 1;
+        private static final int STEPS = 256;
 
-        /** Samples at most; sums of as many sets as are ever compared fit into 16 bits. */
-        private static final int SHIFT = 5;
+        private Changes() {}
 
-        private Sides() {}
-
-        static long pack(int side, int samples, int holdouts, boolean tie) {
-            return (side + 1L)
-                    | (samples + SHIFT + 0L) << BITS
-                    | (holdouts + SHIFT + 0L) << 2 * BITS
-                    | (tie ? 1L : 0L) << 3 * BITS;
+        static long pack(double value, double matched, double yardstick) {
+            return step(value) | step(matched) << BITS | step(yardstick) << 2 * BITS;
         }
 
-        static int side(long sums, int sets) {
-            return (int) (sums & MASK) - sets;
+        private static long step(double change) {
+            return Math.round(change * STEPS) + STEPS;
         }
 
-        static int samples(long sums, int sets) {
-            return (int) (sums >>> BITS & MASK) - SHIFT * sets;
-        }
-
-        static int holdouts(long sums, int sets) {
-            return (int) (sums >>> 2 * BITS & MASK) - SHIFT * sets;
-        }
-
-        static int ties(long sums) {
-            return (int) (sums >>> 3 * BITS);
+        /** The mean over sets of change 0, 1 or 2. */
+        static double mean(long sums, int which, int sets) {
+            return ((sums >>> which * BITS & MASK) - (double) STEPS * sets) / STEPS / sets;
         }
     }
 }

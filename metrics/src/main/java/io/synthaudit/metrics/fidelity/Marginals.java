@@ -3,9 +3,8 @@ package io.synthaudit.metrics.fidelity;
 import io.synthaudit.core.evaluation.Run;
 import io.synthaudit.core.interval.SubsampleDistance;
 import io.synthaudit.metrics.fidelity.MarginalCells.Chances;
+import io.synthaudit.metrics.fidelity.MarginalCells.Changes;
 import io.synthaudit.metrics.fidelity.MarginalCells.Distances;
-import io.synthaudit.metrics.fidelity.MarginalCells.Sides;
-import io.synthaudit.metrics.fidelity.MarginalCodes.Part;
 import io.synthaudit.metrics.fidelity.MarginalCodes.Parts;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -13,20 +12,19 @@ import java.util.function.ToDoubleFunction;
 /**
  * Total variation distances of many marginals of the same rows, and how sure their mean is.
  *
- * <p>The mean D over sets is a convex function of all rows' shares. A row moves it by its gradient: half the mean over sets of
- * the sign of (training share - other share) in the row's cells, over the number of rows. By the Poincare inequality of the
- * normal law the variance of D is at most the mean square of that gradient, \[ \operatorname{Var} D \le
- * \frac{\operatorname{Var}_T g}{n} + \frac{\operatorname{Var}_S g}{m} , \] at every difference, zero included; no row is
- * resampled and the marginals' dependence through their rows is in it. Where shares are level the gradient has no sign and
- * its largest value is taken. The variance over rows comes from 2,000 traced rows of each table. A sample of sets adds the
- * variance of its mean.
+ * <p>The mean D over sets is one statistic of all rows, so its standard deviation is the jackknife's, with \(D_{(i)}\) the mean
+ * without row i, \[ s^2 = \sum_{\text{tables}} \frac{n-1}{n} \sum_i (D_{(i)} - D_{(\cdot)})^2 . \] By Efron and Stein it is
+ * never too small in expectation, at no difference either; no row is resampled, and the marginals' dependence through their
+ * rows is in it. Leaving out a row changes one cell of each marginal, so a row's number is a sum over sets of a number by cell;
+ * 2,000 traced rows of each table give the sum over all. A sample of sets adds the variance of its mean. Where the tables agree
+ * to the row, as in a copy, the deviation of fresh samples stands in.
  *
  * @param each distances by set
  * @param subsamples sizes of all training cells
  * @param sd standard deviations of the mean over sets
  * @param factor by how much persons with several rows raise an expected distance
  * @param shrink by how much smaller samples raise it
- * @see <a href="https://doi.org/10.1214/aop/1176993727">Chen (1982), An inequality for the multivariate normal distribution</a>
+ * @see <a href="https://doi.org/10.1214/aos/1176345462">Efron and Stein (1981), The jackknife estimate of variance</a>
  */
 record Marginals(List<Distances> each, SubsampleDistance subsamples, Deviations sd, double factor, double shrink) {
 
@@ -96,7 +94,7 @@ record Marginals(List<Distances> each, SubsampleDistance subsamples, Deviations 
     }
 
     private static Deviations deviations(Parts parts, MarginalSets sets, List<Distances> each, long[] traced) {
-        Gradient gradient = new Gradient(parts, each.size(), traced);
+        Jackknife jackknife = new Jackknife(parts, each.size(), traced);
         double n = parts.training().rows() / parts.samples().trainingEffect();
         double m = parts.synthetic().rows();
         double h = parts.holdoutRows() / parts.samples().holdoutEffect();
@@ -107,15 +105,18 @@ record Marginals(List<Distances> each, SubsampleDistance subsamples, Deviations 
         // What a few draws of k rows leave of the noise of drawing them.
         double thin = Math.max(0, 1 / k - 1 / m) / draws;
         double thinHoldout = Math.max(0, 1 / k - 1.0 / parts.holdoutRows()) / holdoutDraws;
-        double whole = gradient.variance(1, 1, 0, 0, 1);
-        double ofMatched = gradient.variance(1, 0, 1, 0, 1) / m + whole * thin;
-        double ofYardstick = gradient.variance(2, 0, 0, 1, 0) * (1 / h + thinHoldout);
+        double ofSynthetic = jackknife.variance(1, 1, 0, 0);
+        double ofMatched = jackknife.variance(1, 0, 1, 0) / m + ofSynthetic * thin;
+        double ofYardstick = jackknife.variance(2, 0, 0, 1) * (1 / h + thinHoldout);
+        double value = jackknife.variance(0, 1, 0, 0) / n + ofSynthetic / m;
+        double yardstick = jackknife.variance(0, 0, 0, 1) / n + ofYardstick;
+        double copy = yardstick * (1 / n + 1 / m) / (1 / n + 1 / Math.min(h, k));
         return new Deviations(
-                deviation(gradient.variance(0, 1, 0, 0, 1) / n + whole / m, sets, each, Distances::value),
-                deviation(gradient.variance(0, 0, 1, 0, 1) / n + ofMatched, sets, each, Distances::matched),
-                deviation(gradient.variance(0, 0, 0, 1, 0) / n + ofYardstick, sets, each, Distances::yardstick),
+                deviation(Math.max(value, copy), sets, each, Distances::value),
+                deviation(jackknife.variance(0, 0, 1, 0) / n + ofMatched, sets, each, Distances::matched),
+                deviation(yardstick, sets, each, Distances::yardstick),
                 deviation(
-                        gradient.variance(0, 0, 1, -1, 1) / n + ofMatched + ofYardstick,
+                        jackknife.variance(0, 0, 1, -1) / n + ofMatched + ofYardstick,
                         sets,
                         each,
                         d -> d.matched() - d.yardstick()));
@@ -164,47 +165,39 @@ record Marginals(List<Distances> each, SubsampleDistance subsamples, Deviations 
         return fresh() * shrink;
     }
 
-    /** Gradients of the mean distance in the traced rows. */
-    private record Gradient(Parts parts, int sets, long[] traced) {
+    /** Changes of the mean distance without each of the traced rows. */
+    private record Jackknife(Parts parts, int sets, long[] traced) {
 
         /**
-         * Variance over the rows of a table of a sum of gradients.
+         * Variance over the rows of a table of a sum of changes, times the rows.
          *
          * @param table 0 training, 1 synthetic, 2 holdout
          * @param value weight of the whole table's distance
          * @param matched weight of the samples' mean distance
          * @param yardstick weight of fresh samples' mean distance
-         * @param level weight of what level shares leave open
          */
-        private double variance(int table, int value, int matched, int yardstick, int level) {
+        private double variance(int table, int value, int matched, int yardstick) {
             int from = 0;
             for (int i = 0; i < table; i++) {
                 from += parts.traced().get(i).rows();
             }
-            Part part = parts.traced().get(table);
-            int rows = part.rows();
+            int rows = parts.traced().get(table).rows();
             if (rows < 2) {
-                return 0.25;
+                return 1;
             }
-            boolean isWhole = parts.syntheticDraws().get(0).equals(parts.synthetic());
-            double perSample = 1.0 / (isWhole ? 1 : parts.syntheticDraws().size());
-            double perHoldout = 1.0 / parts.holdoutDraws().size();
-            double[] gradient = new double[rows];
+            double[] change = new double[rows];
             double mean = 0;
             for (int i = 0; i < rows; i++) {
                 long sums = traced[from + i];
-                gradient[i] = (value * Sides.side(sums, sets)
-                                + matched * Sides.samples(sums, sets) * perSample
-                                + yardstick * Sides.holdouts(sums, sets) * perHoldout)
-                        / (2 * sets);
-                mean += gradient[i] / rows;
+                change[i] = (value * Changes.mean(sums, 0, sets)
+                                + matched * Changes.mean(sums, 1, sets)
+                                + yardstick * Changes.mean(sums, 2, sets))
+                        / 2;
+                mean += change[i] / rows;
             }
             double squares = 0;
-            for (int i = 0; i < rows; i++) {
-                boolean counts = level > 0 && (value > 0 || isWhole);
-                double open = counts ? Sides.ties(traced[from + i]) / (2.0 * sets) : 0;
-                double off = Math.abs(gradient[i] - mean) + open;
-                squares += off * off;
+            for (double c : change) {
+                squares += (c - mean) * (c - mean);
             }
             return squares / (rows - 1);
         }

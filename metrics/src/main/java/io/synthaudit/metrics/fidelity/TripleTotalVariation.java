@@ -33,7 +33,7 @@ import java.util.stream.IntStream;
  *   <li><b>Applies to</b>: content columns, at 5 training bins each: neighbouring quantile bins of numbers merged, the 4 most
  *       frequent levels and one bin for all others. A triple has at most 343 cells.
  *   <li><b>Missing cells</b>: a level of their own, as are levels that training lacks.
- *   <li><b>Interval</b>: mean and single triples by the gradient in the rows, what two samples of one law score subtracted
+ *   <li><b>Interval</b>: mean and single triples by the jackknife, what two samples of one law score subtracted
  *       below; quantile and largest by McDiarmid's inequality for all triples at once. Triples beyond 2,500, or beyond 2 billion
  *       row visits, are sampled, and the mean's interval allows for it.
  *   <li><b>Cost</b>: one visit per triple of all rows, those of the samples of equal size included.
@@ -42,6 +42,7 @@ import java.util.stream.IntStream;
  * <p>The named triples were picked because they are bad: their intervals do not allow for that. mostlyai-qa draws its triples
  * unseeded and takes its bins from training and holdout; synthgauge and SDNist take pairs at most.
  *
+ * @see <a href="https://doi.org/10.1214/aos/1176345462">Efron and Stein (1981)</a>
  * @see <a href="https://doi.org/10.1017/CBO9781107359949.008">McDiarmid (1989)</a>
  */
 @AutoService(TableEvaluation.class)
@@ -71,7 +72,9 @@ public final class TripleTotalVariation implements TableEvaluation {
             Scope.MODEL,
             List.of(),
             List.of(MEAN, P95, LARGEST, DISTANCE),
-            List.of("McDiarmid (1989), doi:10.1017/CBO9781107359949.008", "Chen (1982), doi:10.1214/aop/1176993727"));
+            List.of(
+                    "McDiarmid (1989), doi:10.1017/CBO9781107359949.008",
+                    "Efron and Stein (1981), doi:10.1214/aos/1176345462"));
 
     private static Measure distance(String id) {
         return new Measure(id, "1", "[0, 1]", Direction.LOWER, Measure.Against.OWN);
@@ -124,7 +127,7 @@ public final class TripleTotalVariation implements TableEvaluation {
         double excess =
                 marginals.mean(MarginalCells.Distances::matched) - marginals.mean(MarginalCells.Distances::yardstick);
         double reach = Normal.z(run.level()) * marginals.sd().excess();
-        Interval about = new Interval(excess - reach, excess + reach, run.level(), "gradient, training shared");
+        Interval about = new Interval(excess - reach, excess + reach, run.level(), "jackknife, training shared");
         return compared(
                 run,
                 codes,
