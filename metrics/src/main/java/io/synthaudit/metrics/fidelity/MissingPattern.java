@@ -119,7 +119,7 @@ public final class MissingPattern implements TableEvaluation {
     private static Observation unseen(Run run, RowPatterns.All all, PatternCells cells, EqualSamples samples) {
         Estimate value = unseen(all.synthetic(), cells, 1, run.level());
         Observation found = observation(run, UNSEEN, value);
-        if (all.holdout() == null) {
+        if (all.holdout() == null || all.holdout().rows() == 0) {
             return found;
         }
         Estimate fresh = unseen(all.holdout(), cells, samples.holdoutEffect(), run.level());

@@ -17,8 +17,13 @@ import org.junit.jupiter.api.Test;
  */
 public abstract class MergeLawContract<S extends State<S>> {
 
-    /** The statistic, on the columns of {@link FixtureTables#SCHEMA}. */
+    /** The statistic, on a column or columns of {@link #table}. */
     protected abstract Statistic<S> statistic();
+
+    /** The table that is observed; {@link FixtureTables#people} unless told otherwise. */
+    protected Table table(int rows, long seed) {
+        return FixtureTables.people(rows, seed);
+    }
 
     /** All that a state says, as numbers. */
     protected abstract double[] numbers(S state);
@@ -30,7 +35,7 @@ public abstract class MergeLawContract<S extends State<S>> {
 
     @Test
     void parts_merged_equal_the_whole() {
-        Table table = FixtureTables.people(1_003, 11);
+        Table table = table(1_003, 11);
         Profile profile = Profile.of(table);
         CodedTable coded = new CodedTable(table, profile);
         double[] whole = numbers(seen(coded, profile, 0, 1_003));
@@ -42,7 +47,7 @@ public abstract class MergeLawContract<S extends State<S>> {
 
     @Test
     void merging_is_associative() {
-        Table table = FixtureTables.people(900, 12);
+        Table table = table(900, 12);
         Profile profile = Profile.of(table);
         CodedTable coded = new CodedTable(table, profile);
         S left = seen(coded, profile, 0, 300)
@@ -55,7 +60,7 @@ public abstract class MergeLawContract<S extends State<S>> {
 
     @Test
     void a_state_that_was_read_or_merged_goes_on_observing() {
-        Table table = FixtureTables.people(900, 14);
+        Table table = table(900, 14);
         Profile profile = Profile.of(table);
         CodedTable coded = new CodedTable(table, profile);
         S state = seen(coded, profile, 0, 300);
@@ -73,7 +78,7 @@ public abstract class MergeLawContract<S extends State<S>> {
 
     @Test
     void rows_are_counted() {
-        Table table = FixtureTables.people(500, 13);
+        Table table = table(500, 13);
         Profile profile = Profile.of(table);
         assertThat(new CodedTable(table, profile)
                         .observe(statistic(), profile, null)

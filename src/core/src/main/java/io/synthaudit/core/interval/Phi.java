@@ -5,7 +5,7 @@ package io.synthaudit.core.interval;
  * \sqrt{n_{1.} n_{0.} n_{.1} n_{.0}}\).
  *
  * <p>Bounds are about the coefficient with half a row added to each of the four cells (Haldane, Anscombe), by the variance of its
- * influence function: without that rare cells that were not seen would count as impossible, and the bounds of two columns that
+ * influence function there, and reach as far about the plain one: without that rare cells that were not seen would count as impossible, and the bounds of two columns that
  * miss 2 % of 279 rows would cover .69 instead of .95.
  *
  * @param value the coefficient, in [-1, 1]
@@ -70,8 +70,8 @@ public record Phi(double value, double centre, double variance) {
         double middle = centre - reference.centre;
         double reach = Normal.z(level) * Math.sqrt(variance + reference.variance);
         Interval bounds = new Interval(
-                Math.min(shown, middle - reach),
-                Math.max(shown, middle + reach),
+                Math.min(shown, middle) - reach,
+                Math.max(shown, middle) + reach,
                 level,
                 "influence function, half a row added");
         return Estimate.of(shown, 0, bounds.clippedTo(-2, 2));

@@ -80,8 +80,10 @@ public final class RateProfile {
         }
         // Twice the trace of (M V)^2 with M = diag(w) - w w', V the variances of the differences.
         double nullVariance = 2 * (diagonal + cross * cross);
+        // The root's own variance is variance / (4 square): where the square is below its bias it must not explode.
+        double variance = slope + nullVariance * Math.min(2, square / bias);
         Association root = Association.of(
-                        new Association.Plugin(square, bias, bias, nullVariance, slope + nullVariance, square), level)
+                        new Association.Plugin(square, bias, bias, nullVariance, variance, square), level)
                 .root(1);
         return Estimate.of(
                 root.centre(), 0, new Interval(root.lower(), root.upper(), level, "chi-square root, bias subtracted"));
