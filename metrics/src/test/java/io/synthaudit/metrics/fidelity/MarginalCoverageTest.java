@@ -36,7 +36,7 @@ final class MarginalCoverageTest {
     private static final int COLUMNS = 5;
     private static final int LEVELS = 4;
     private static final int CELLS = 1_024;
-    private static final int REPETITIONS = Integer.getInteger("repetitions", 4_000);
+    private static final int REPETITIONS = Integer.getInteger("repetitions", 2_000);
     private static final Schema SCHEMA = new Schema(
             IntStream.range(0, COLUMNS)
                     .mapToObj(c -> Field.of("c" + c, Kind.CATEGORICAL))
