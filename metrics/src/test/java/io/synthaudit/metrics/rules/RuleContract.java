@@ -62,8 +62,8 @@ public abstract class RuleContract extends SetContract {
                         Optional.empty(),
                         Optional.of(person))));
         assertThat(of(together, "broken-share").yardstick().interval().width())
-                .isGreaterThan(
-                        wider() * of(alone, "broken-share").yardstick().interval().width());
+                .isGreaterThan(wider()
+                        * of(alone, "broken-share").yardstick().interval().width());
     }
 
     @Test
