@@ -26,8 +26,8 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
- * Pairs of columns that hang together in the synthetic table and not in training ({@code invented}), and the reverse
- * ({@code lost}), counted over all pairs with control of false discoveries.
+ * Pairs of columns that hang together in the synthetic table and not in training ({@code invented-count}), and the reverse
+ * ({@code lost-count}), counted over all pairs with control of false discoveries.
  *
  * <p>With \(\tilde V\) Bergsma's corrected Cramer's V at 5 bins a column, an association is invented if \[ \tilde V_T < 0.3,
  * \qquad \tilde V_S > 0.3, \qquad \tilde V_S - \tilde V_T > 0.2, \] and lost if the same holds with S and T exchanged. The
@@ -40,9 +40,9 @@ import java.util.stream.IntStream;
  *   <li><b>How to read</b>: of the pairs found at most one in twenty is expected to be false. A fresh real sample finds 0, for
  *       its law is that of training; the yardstick is what the holdout finds. The pairs found are given by name with their
  *       difference of V, at most 100 each way, and the farthest pair if none is found.
- *   <li><b>Range</b>: counts from 0 to {@code tested}, shares of the pairs tested; lower is better.
+ *   <li><b>Range</b>: counts from 0 to {@code tested-count}, shares of the pairs tested; lower is better.
  *   <li><b>Applies to</b>: every pair of content columns with at least two levels in both tables and 5 rows a cell in both;
- *       {@code tested} says how many.
+ *       {@code tested-count} says how many.
  *   <li><b>Missing cells</b>: rows with a missing cell in either column are left out. Levels that training lacks are one level.
  *   <li><b>Interval</b>: simultaneous bounds of the number of true ones under any dependence: at least as many as Holm rejects;
  *       at most those tested less the pairs of which Holm rejects that they are invented (lost).
@@ -64,11 +64,11 @@ public final class AssociationDiscoveries implements PairsMetric<PairCounts, Ass
     private static final int MOST_NAMED = 100;
     private static final String VARIANT = "v/" + AssociationShift.BINS + "-bins";
 
-    private static final Measure INVENTED = count("invented", Direction.LOWER);
-    private static final Measure LOST = count("lost", Direction.LOWER);
+    private static final Measure INVENTED = count("invented-count", Direction.LOWER);
+    private static final Measure LOST = count("lost-count", Direction.LOWER);
     private static final Measure INVENTED_SHARE = share("invented-share");
     private static final Measure LOST_SHARE = share("lost-share");
-    private static final Measure TESTED = count("tested", Direction.NONE);
+    private static final Measure TESTED = count("tested-count", Direction.NONE);
     private static final Measure GAIN = new Measure("gain", "1", "[-1, 1]", Direction.LOWER, Measure.Against.OWN);
     private static final Measure LOSS = new Measure("loss", "1", "[-1, 1]", Direction.LOWER, Measure.Against.OWN);
 

@@ -17,7 +17,7 @@ import java.util.List;
  *
  * <ul>
  *   <li><b>How to read</b>: the yardstick is the holdout's share; an order that the holdout breaks as often is none.
- *       {@code broken-rows} counts a row once however many orders it breaks.
+ *       {@code broken-share} counts a row once however many orders it breaks.
  *   <li><b>Range</b>: shares [0, 1], counts from 0; lower is better.
  *   <li><b>Applies to</b>: pairs of instants, and pairs of numbers unless different units are declared; content columns only. An
  *       order has at least 50 rows, and independent columns would show it, or any like it, with a probability below one in a
@@ -41,7 +41,7 @@ public final class ColumnOrder implements TableEvaluation {
             "Order of columns",
             "Do synthetic rows keep the order of columns that every training row keeps, as a start before its end?",
             "An order holds if a column is at most another in every training row that holds both, where chance would break it."
-                    + " Share: synthetic rows that break it, of those that hold both. Broken rows: rows that break any, of all."
+                    + " Share: synthetic rows that break it, of those that hold both. Broken share: rows that break any, of all."
                     + " Worst share: the largest of an order.",
             "An order that merely holds often may hold in all of a small training table; read it against the holdout. Numbers"
                     + " without declared units are taken to be of one.",

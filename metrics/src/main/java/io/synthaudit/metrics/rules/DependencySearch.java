@@ -40,12 +40,10 @@ final class DependencySearch {
     DependencySearch(Run run) {
         this.run = run;
         this.schema = run.tables().schema();
-        Table training = run.tables().training();
         this.columns = IntStream.range(0, schema.size())
                 .filter(c -> !schema.field(c).isKey())
                 .toArray();
-        this.codes = new ValueCodes[schema.size()];
-        run.parallel(columns.length, i -> codes[columns[i]] = ValueCodes.of(training.column(columns[i])));
+        this.codes = ValueCodes.ofTraining(run);
         this.determines = new boolean[schema.size()];
         this.cost = new double[schema.size()];
         for (int c : columns) {

@@ -7,6 +7,7 @@ import io.synthaudit.core.evaluation.Observation;
 import io.synthaudit.core.evaluation.Run;
 import io.synthaudit.core.evaluation.Scope;
 import io.synthaudit.core.evaluation.TableEvaluation;
+import io.synthaudit.core.interval.Estimate;
 import io.synthaudit.core.interval.Proportions;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,7 @@ import java.util.List;
  *
  * <ul>
  *   <li><b>How to read</b>: the yardstick is the holdout's share. A rule that the holdout breaks as often held in training by
- *       chance or is merely frequent; one that it keeps was there to be learned. {@code broken-rows} counts a row once however
+ *       chance or is merely frequent; one that it keeps was there to be learned. {@code broken-share} counts a row once however
  *       many rules it breaks.
  *   <li><b>Range</b>: shares [0, 1], counts from 0; lower is better.
  *   <li><b>Applies to</b>: all columns but keys and identifiers; X with two rows a value or more on average, in a pair of
@@ -47,7 +48,7 @@ public final class FunctionalDependency implements TableEvaluation {
             "Functional dependencies",
             "Do synthetic rows keep what determines what in training, as a code determines its text?",
             "One or two columns X determine Y if training rows with equal X have equal Y. Share: synthetic rows whose Y is not"
-                    + " training's Y of their X, among rows whose X training has. Broken rows: rows that break any such rule, of"
+                    + " training's Y of their X, among rows whose X training has. Broken share: rows that break any such rule, of"
                     + " all. Worst share: the largest of a rule. New values: rows whose X training lacks, among rows that hold X"
                     + " and Y. Rules that chance explains are left out.",
             "A rule that merely holds often may hold in all of a small training table; read it against the holdout. Rules with"
@@ -77,21 +78,30 @@ public final class FunctionalDependency implements TableEvaluation {
         RuleFindings findings = new RuleFindings(run, rules);
         List<Observation> result = new ArrayList<>(findings.observations(DESCRIPTION, rules.size(), search.sentence()));
         if (!rules.isEmpty()) {
-            findings.named().forEach(i -> result.add(newValues(run, findings.rule(i), findings.synthetic(i))));
+            findings.named()
+                    .forEach(i ->
+                            result.add(newValues(run, findings.rule(i), findings.synthetic(i), findings.control(i))));
         }
         return result;
     }
 
-    private static Observation newValues(Run run, Rule rule, Breaks breaks) {
-        int rows = breaks.asked() + breaks.unknown();
-        if (rows == 0) {
+    private static Observation newValues(Run run, Rule rule, Breaks synthetic, Breaks control) {
+        if (synthetic.asked() + synthetic.unknown() == 0) {
             return Observation.not(NEW_VALUES.id(), rule.target(), RuleFindings.SILENT);
         }
-        return Observation.of(
+        Observation found = Observation.of(
                 NEW_VALUES.id(),
                 rule.target(),
-                Proportions.exactShare(breaks.unknown(), rows, 1, run.level()),
+                unknown(synthetic, run.level()),
                 run.tables().training().rows(),
                 run.tables().synthetic().rows());
+        return control == null || control.asked() + control.unknown() == 0
+                ? found
+                : RuleFindings.against(found, unknown(control, run.level()), control.asked() + control.unknown());
+    }
+
+    /** A person's rows often share a value, so their breaches' design effect stands for that of new values. */
+    private static Estimate unknown(Breaks breaks, double level) {
+        return Proportions.exactShare(breaks.unknown(), breaks.asked() + breaks.unknown(), breaks.deff(), level);
     }
 }

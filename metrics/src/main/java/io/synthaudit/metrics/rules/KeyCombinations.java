@@ -43,7 +43,7 @@ public final class KeyCombinations implements TableEvaluation {
             "Do columns that tell all training rows apart tell synthetic rows apart?",
             "A key is a column or a pair of columns of which no two training rows have the same values, where chance would"
                     + " repeat them. Share: synthetic rows whose values in it another synthetic row has too, of those that hold"
-                    + " them. Broken rows: rows of which that is so for any key, of all. Worst share: the largest of a key.",
+                    + " them. Broken share: rows of which that is so for any key, of all. Worst share: the largest of a key.",
             "A pair of fine columns may be unique in a part of a table and not in the whole; read it against the holdout.",
             Scope.MODEL,
             List.of(),

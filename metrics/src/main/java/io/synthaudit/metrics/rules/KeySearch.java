@@ -6,7 +6,6 @@ import io.synthaudit.core.profile.ColumnProfile;
 import io.synthaudit.core.table.Field;
 import io.synthaudit.core.table.Kind;
 import io.synthaudit.core.table.Schema;
-import io.synthaudit.core.table.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -33,9 +32,7 @@ final class KeySearch {
     KeySearch(Run run) {
         this.run = run;
         this.schema = run.tables().schema();
-        Table training = run.tables().training();
-        this.codes = new ValueCodes[schema.size()];
-        run.parallel(codes.length, c -> codes[c] = ValueCodes.of(training.column(c)));
+        this.codes = ValueCodes.ofTraining(run);
         this.repeating = IntStream.range(0, codes.length)
                 .filter(c -> !codes[c].isConstant() && !codes[c].isUnique())
                 .toArray();

@@ -24,9 +24,9 @@ import java.util.stream.IntStream;
  */
 final class RuleFindings {
 
-    static final Measure ROWS = share("broken-rows");
-    static final Measure RULES = count("rules", Direction.NONE);
-    static final Measure BROKEN = count("broken-rules", Direction.LOWER);
+    static final Measure ROWS = share("broken-share");
+    static final Measure RULES = count("rule-count", Direction.NONE);
+    static final Measure BROKEN = count("broken-count", Direction.LOWER);
     static final Measure WORST = share("worst-share");
     static final Measure SHARE = share("share");
 
@@ -131,6 +131,11 @@ final class RuleFindings {
 
     Breaks synthetic(int i) {
         return synthetic.get(i);
+    }
+
+    /** Null without a control. */
+    Breaks control(int i) {
+        return control == null ? null : control.get(i);
     }
 
     private Observation observation(Measure measure, Target target, Estimate estimate) {

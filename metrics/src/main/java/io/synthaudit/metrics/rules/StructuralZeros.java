@@ -37,8 +37,8 @@ import java.util.function.Function;
  * rows in the zeros of a pair.
  *
  * <ul>
- *   <li><b>How to read</b>: the yardstick is the holdout's share, for a cell may be rare and not impossible. {@code broken-rows}
- *       counts a row once however many zeros it fills; {@code zeros} and {@code broken-zeros} count cells.
+ *   <li><b>How to read</b>: the yardstick is the holdout's share, for a cell may be rare and not impossible. {@code broken-share}
+ *       counts a row once however many zeros it fills; {@code zero-count} and {@code broken-count} count cells.
  *   <li><b>Range</b>: shares [0, 1], counts from 0; lower is better.
  *   <li><b>Applies to</b>: every pair of content columns; numbers in 20 training quantile bins, of more than 256 levels the most
  *       frequent 255.
@@ -56,9 +56,9 @@ public final class StructuralZeros implements PairsMetric<PairCounts, EmptyCells
 
     private static final int MOST_NAMED = 100;
 
-    private static final Measure ROWS = RuleFindings.share("broken-rows");
-    private static final Measure ZEROS = count("zeros", Direction.NONE);
-    private static final Measure BROKEN = count("broken-zeros", Direction.LOWER);
+    private static final Measure ROWS = RuleFindings.share("broken-share");
+    private static final Measure ZEROS = count("zero-count", Direction.NONE);
+    private static final Measure BROKEN = count("broken-count", Direction.LOWER);
     private static final Measure WORST = RuleFindings.share("worst-share");
     private static final Measure SHARE = RuleFindings.share("share");
 
@@ -69,7 +69,7 @@ public final class StructuralZeros implements PairsMetric<PairCounts, EmptyCells
             "Do synthetic rows combine values that no training row combines, though it should by chance?",
             "A zero is a cell of a pair of columns (levels, 20 training quantile bins, missing) without a training row in which"
                     + " independent columns would put 30 rows or more. Share: synthetic rows in the zeros of a pair, of all."
-                    + " Broken rows: rows in any zero, of all. Broken zeros: zeros that a synthetic row fills. Worst share: the"
+                    + " Broken share: rows in any zero, of all. Broken count: zeros that a synthetic row fills. Worst share: the"
                     + " largest of a pair.",
             "A cell may be rare and not impossible: read it against the holdout. The bins of numbers are wide, so a zero may be"
                     + " missed.",

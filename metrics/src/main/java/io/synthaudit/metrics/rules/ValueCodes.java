@@ -1,8 +1,10 @@
 package io.synthaudit.metrics.rules;
 
+import io.synthaudit.core.evaluation.Run;
 import io.synthaudit.core.table.CodeColumn;
 import io.synthaudit.core.table.Column;
 import io.synthaudit.core.table.NumberColumn;
+import io.synthaudit.core.table.Table;
 import java.util.Arrays;
 
 /**
@@ -21,6 +23,16 @@ record ValueCodes(int[] codes, int size, int distinct, int present, int most, do
 
     /** The number of a value that the column does not have. */
     static final int NEW = -2;
+
+    /** Those of all columns of the training table, numbered once a run. */
+    static ValueCodes[] ofTraining(Run run) {
+        Table training = run.tables().training();
+        return run.shared("training/value-codes", ValueCodes[].class, () -> {
+            ValueCodes[] codes = new ValueCodes[training.columns().size()];
+            run.parallel(codes.length, c -> codes[c] = of(training.column(c)));
+            return codes;
+        });
+    }
 
     static ValueCodes of(Column column) {
         if (column instanceof CodeColumn levels) {

@@ -73,6 +73,7 @@ class AssociationDiscoveriesRatesTest {
         "300, 200, .7, .3, false, 0, 3",
         "2000, 1000, .7, .3, false, 0, 3",
         "2000, 1000, .45, .3, false, .1, 3",
+        "2000, 1000, .32, .32, true, 0, 15",
         "300, 200, .8, .8, true, 0, 15"
     })
     void the_share_of_false_discoveries_stays_below_its_level(

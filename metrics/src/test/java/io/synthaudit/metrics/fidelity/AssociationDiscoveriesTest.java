@@ -63,14 +63,14 @@ class AssociationDiscoveriesTest extends SetContract {
     void a_perfect_association_that_training_lacks_is_found_even_in_small_tables() {
         List<Observation> found =
                 observe(Tables.of(agreeing(400, 50, 50), agreeing(400, 100, 50), agreeing(400, 50, 50)));
-        Observation invented = of(found, "invented", TABLE);
+        Observation invented = of(found, "invented-count", TABLE);
         assertThat(invented.estimate().value()).isEqualTo(1);
         assertThat(invented.estimate().interval().lower()).isEqualTo(1);
         assertThat(invented.estimate().interval().upper()).isEqualTo(1);
         assertThat(invented.yardstick().value()).isZero();
         assertThat(value(found, "invented-share", TABLE)).isEqualTo(1.0 / 3, within(1e-15));
-        assertThat(value(found, "tested", TABLE)).isEqualTo(3);
-        assertThat(value(found, "lost", TABLE)).isZero();
+        assertThat(value(found, "tested-count", TABLE)).isEqualTo(3);
+        assertThat(value(found, "lost-count", TABLE)).isZero();
         assertThat(value(found, "gain", List.of("a", "b"))).isEqualTo(1, within(1e-9));
         assertThat(of(found, "gain", List.of("a", "b")).yardstick().value()).isEqualTo(0, within(1e-9));
     }
@@ -78,8 +78,8 @@ class AssociationDiscoveriesTest extends SetContract {
     @Test
     void the_reverse_is_a_lost_association() {
         List<Observation> found = observe(Tables.of(agreeing(400, 100, 50), agreeing(400, 50, 50), null));
-        assertThat(value(found, "lost", TABLE)).isEqualTo(1);
-        assertThat(value(found, "invented", TABLE)).isZero();
+        assertThat(value(found, "lost-count", TABLE)).isEqualTo(1);
+        assertThat(value(found, "invented-count", TABLE)).isZero();
         assertThat(value(found, "loss", List.of("a", "b"))).isEqualTo(1, within(1e-9));
     }
 
@@ -95,13 +95,13 @@ class AssociationDiscoveriesTest extends SetContract {
 
     private double inventedAt(int training, int synthetic) {
         Tables tables = Tables.of(agreeing(40_000, training, 50), agreeing(40_000, synthetic, 50), null);
-        return value(observe(tables), "invented", TABLE);
+        return value(observe(tables), "invented-count", TABLE);
     }
 
     @Test
     void where_rows_cannot_tell_the_upper_bound_stays_open() {
         List<Observation> found = observe(Tables.of(agreeing(200, 58, 50), agreeing(200, 70, 50), null));
-        Observation invented = of(found, "invented", TABLE);
+        Observation invented = of(found, "invented-count", TABLE);
         assertThat(invented.estimate().value()).isZero();
         assertThat(invented.estimate().interval().upper()).isPositive();
     }
@@ -133,12 +133,12 @@ class AssociationDiscoveriesTest extends SetContract {
     @Test
     void independent_marginals_of_adult_lose_its_associations() {
         List<Observation> found = observe(RealTables.load("adult", "independent"));
-        Observation lost = of(found, "lost", TABLE);
+        Observation lost = of(found, "lost-count", TABLE);
         assertThat(lost.estimate().value())
                 .isEqualTo(lost.estimate().interval().lower())
                 .isGreaterThan(3);
         assertThat(lost.yardstick().value()).isZero();
-        assertThat(value(found, "invented", TABLE)).isZero();
+        assertThat(value(found, "invented-count", TABLE)).isZero();
         assertThat(found.stream()
                         .filter(o -> o.measure().equals("loss"))
                         .map(o -> o.target().columns()))

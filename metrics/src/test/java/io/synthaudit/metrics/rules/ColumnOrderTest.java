@@ -62,7 +62,7 @@ class ColumnOrderTest extends RuleContract {
     @Test
     void an_order_is_found_with_its_direction_and_disjoint_ranges_are_none() {
         List<Observation> found = observe(Tables.of(planted(600, 1, 0), planted(400, 2, 30), planted(400, 3, 0)));
-        assertThat(of(found, "rules").estimate().value()).isEqualTo(1);
+        assertThat(of(found, "rule-count").estimate().value()).isEqualTo(1);
         Observation share = of(found, "share");
         assertThat(share.target().columns()).containsExactly("end", "start");
         assertThat(share.variant()).isEqualTo("second-at-most-first");
@@ -73,7 +73,7 @@ class ColumnOrderTest extends RuleContract {
 
     @Test
     void independent_columns_have_no_order() {
-        assertThat(of(observe(FixtureTables.fresh(600, 400, 300, 1)), "rules")
+        assertThat(of(observe(FixtureTables.fresh(600, 400, 300, 1)), "rule-count")
                         .estimate()
                         .value())
                 .isZero();

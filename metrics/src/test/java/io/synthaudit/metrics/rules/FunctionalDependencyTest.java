@@ -54,15 +54,15 @@ class FunctionalDependencyTest extends RuleContract {
     @Test
     void one_and_two_columns_that_determine_another_are_found_and_no_more() {
         List<Observation> found = observe(Tables.of(planted(900, 1, 0), planted(600, 2, 30), planted(600, 3, 0)));
-        assertThat(of(found, "rules").estimate().value()).isEqualTo(2);
-        assertThat(of(found, "broken-rules").estimate().value()).isEqualTo(1);
+        assertThat(of(found, "rule-count").estimate().value()).isEqualTo(2);
+        assertThat(of(found, "broken-count").estimate().value()).isEqualTo(1);
         Observation share = of(found, "share");
         assertThat(share.target().columns()).containsExactly("text");
         assertThat(share.target().given()).containsExactly("code");
         assertThat(share.estimate().value()).isEqualTo(0.05, within(1e-15));
         assertThat(share.yardstick().value()).isZero();
         assertThat(share.excess().interval().lower()).isGreaterThan(0.03);
-        assertThat(of(found, "broken-rows").estimate().value()).isEqualTo(0.05, within(1e-15));
+        assertThat(of(found, "broken-share").estimate().value()).isEqualTo(0.05, within(1e-15));
         assertThat(of(found, "worst-share").estimate().value()).isEqualTo(0.05, within(1e-15));
         assertThat(of(found, "new-values").estimate().value()).isZero();
     }
@@ -85,12 +85,12 @@ class FunctionalDependencyTest extends RuleContract {
     /** 20 rows of a value are no rule, nor is a value that nearly all rows have. */
     @Test
     void what_chance_would_show_is_no_rule() {
-        assertThat(of(observe(FixtureTables.fresh(600, 400, 300, 1)), "rules")
+        assertThat(of(observe(FixtureTables.fresh(600, 400, 300, 1)), "rule-count")
                         .estimate()
                         .value())
                 .isZero();
         Table small = planted(40, 1, 0);
-        assertThat(of(observe(Tables.of(small, small, null)), "rules")
+        assertThat(of(observe(Tables.of(small, small, null)), "rule-count")
                         .estimate()
                         .value())
                 .isZero();
@@ -117,6 +117,6 @@ class FunctionalDependencyTest extends RuleContract {
         List<Observation> found = evaluation()
                 .evaluate(FixedRun.of(new Tables(
                         tables.training(), tables.training(), tables.holdout(), Optional.empty(), Optional.empty())));
-        assertThat(of(found, "broken-rows").estimate().value()).isZero();
+        assertThat(of(found, "broken-share").estimate().value()).isZero();
     }
 }

@@ -51,7 +51,7 @@ class KeyCombinationsTest extends RuleContract {
     @Test
     void a_running_number_and_a_pair_are_keys_and_a_measurement_is_none() {
         List<Observation> found = observe(Tables.of(planted(600, 1, 0), planted(400, 2, 30), planted(300, 3, 0)));
-        assertThat(of(found, "rules").estimate().value()).isEqualTo(2);
+        assertThat(of(found, "rule-count").estimate().value()).isEqualTo(2);
         assertThat(found.stream()
                         .filter(o -> o.measure().equals("share"))
                         .map(o -> o.target().columns()))
@@ -79,7 +79,9 @@ class KeyCombinationsTest extends RuleContract {
     @Test
     void what_chance_tells_apart_is_no_key() {
         Table few = FixtureTables.people(60, 1);
-        assertThat(of(observe(Tables.of(few, few, null)), "rules").estimate().value())
+        assertThat(of(observe(Tables.of(few, few, null)), "rule-count")
+                        .estimate()
+                        .value())
                 .isZero();
     }
 
@@ -92,7 +94,7 @@ class KeyCombinationsTest extends RuleContract {
         Field field = Field.of("number", Kind.INTEGER);
         Table training = Planted.table(new NumberColumn(field, number, 0));
         Table synthetic = Planted.table(new NumberColumn(field, holes, 0));
-        assertThat(of(observe(Tables.of(training, synthetic, null)), "broken-rows")
+        assertThat(of(observe(Tables.of(training, synthetic, null)), "broken-share")
                         .estimate()
                         .value())
                 .isZero();

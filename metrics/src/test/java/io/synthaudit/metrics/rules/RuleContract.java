@@ -35,7 +35,7 @@ public abstract class RuleContract extends SetContract {
     void more_broken_rows_never_look_better() {
         double before = -1;
         for (int broken : new int[] {0, 10, 40, 160}) {
-            double rows = of(observe(Tables.of(planted(600, 41, 0), planted(400, 42, broken), null)), "broken-rows")
+            double rows = of(observe(Tables.of(planted(600, 41, 0), planted(400, 42, broken), null)), "broken-share")
                     .estimate()
                     .value();
             assertThat(rows).isGreaterThan(before);
@@ -61,9 +61,9 @@ public abstract class RuleContract extends SetContract {
                         Optional.of(holdout),
                         Optional.empty(),
                         Optional.of(person))));
-        assertThat(of(together, "broken-rows").yardstick().interval().width())
-                .isGreaterThan(
-                        1.5 * of(alone, "broken-rows").yardstick().interval().width());
+        assertThat(of(together, "broken-share").yardstick().interval().width())
+                .isGreaterThan(wider()
+                        * of(alone, "broken-share").yardstick().interval().width());
     }
 
     @Test
@@ -73,6 +73,6 @@ public abstract class RuleContract extends SetContract {
         for (Observation o : found) {
             assertThat(o.reason() == null || o.reason().code().equals("kind")).isTrue();
         }
-        assertThat(of(found, "broken-rows").reason()).isNotNull();
+        assertThat(of(found, "broken-share").reason()).isNotNull();
     }
 }

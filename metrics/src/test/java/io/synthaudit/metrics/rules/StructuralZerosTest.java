@@ -49,19 +49,19 @@ class StructuralZerosTest extends RuleContract {
     void an_empty_cell_is_a_zero_and_so_is_a_missing_cell_that_never_is() {
         List<Observation> found = observe(Tables.of(planted(900, 1, 0), planted(600, 2, 30), planted(600, 3, 0)));
         // (a, b): 1; (a, c): missing with a = 0 or 1, and either number with a = 2.
-        assertThat(of(found, "zeros").estimate().value()).isEqualTo(5);
-        assertThat(of(found, "broken-zeros").estimate().value()).isEqualTo(1);
+        assertThat(of(found, "zero-count").estimate().value()).isEqualTo(5);
+        assertThat(of(found, "broken-count").estimate().value()).isEqualTo(1);
         Observation share = of(found, "share", List.of("a", "b"));
         assertThat(share.estimate().value()).isEqualTo(0.05, within(1e-15));
         assertThat(share.yardstick().value()).isZero();
         assertThat(share.note()).isEqualTo("In 1 of the pair's 1 zeros.");
-        assertThat(of(found, "broken-rows").estimate().value()).isEqualTo(0.05, within(1e-15));
+        assertThat(of(found, "broken-share").estimate().value()).isEqualTo(0.05, within(1e-15));
     }
 
     @Test
     void a_cell_that_chance_may_leave_empty_is_none() {
         List<Observation> found = observe(Tables.of(planted(200, 1, 0), planted(600, 2, 30), null));
-        assertThat(of(found, "zeros").reason()).isNull();
+        assertThat(of(found, "zero-count").reason()).isNull();
         assertThat(found.stream()
                         .filter(o -> o.measure().equals("share") && o.reason() == null)
                         .map(o -> o.target().columns()))
@@ -71,7 +71,7 @@ class StructuralZerosTest extends RuleContract {
     @Test
     void adult_s_independent_marginals_fill_many_zeros_and_the_holdout_few() {
         List<Observation> found = observe(RealTables.load("adult", "independent"));
-        Observation rows = of(found, "broken-rows");
+        Observation rows = of(found, "broken-share");
         assertThat(rows.estimate().value()).isGreaterThan(0.5);
         assertThat(rows.yardstick().value()).isLessThan(0.01);
         assertThat(rows.excess().interval().lower()).isGreaterThan(0.5);
