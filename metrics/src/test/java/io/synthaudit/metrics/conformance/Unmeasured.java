@@ -24,7 +24,7 @@ enum Unmeasured {
             "psi_deciles_real",
             "The population stability index is infinite at an empty bin, so it hangs on the floor that is chosen;"
                     + " fidelity.js is its bounded kin."),
-    MOMENTS("scipy", "moments", "Moments and quantiles of one table are no comparison."),
+    MOMENTS("scipy", "moments", "Moments and quantiles are not among the metrics yet."),
     ENTROPY(
             "scipy",
             "entropy_bits",
