@@ -65,8 +65,16 @@ record RowPatterns(long[] patterns, int[] missing) {
     }
 
     private static boolean isIncomplete(Column column) {
-        for (int row = 0; row < column.rows(); row++) {
-            if (column.isMissing(row)) {
+        if (column instanceof NumberColumn numbers) {
+            for (double value : numbers.values()) {
+                if (Double.isNaN(value)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+        for (int code : ((CodeColumn) column).codes()) {
+            if (code < 0) {
                 return true;
             }
         }
