@@ -7,6 +7,7 @@ import io.synthaudit.core.report.AuditReport;
 import io.synthaudit.core.report.AuditReport.Audience;
 import io.synthaudit.core.report.AuditReport.Coverage;
 import io.synthaudit.core.report.AuditReport.DisclosureLog;
+import io.synthaudit.core.report.AuditReport.FamilyCount;
 import io.synthaudit.core.report.AuditReport.ReasonCount;
 import io.synthaudit.core.report.AuditReport.TableSize;
 import io.synthaudit.core.report.ReportFinding;
@@ -87,7 +88,7 @@ public final class SampleReport {
                 List.of(),
                 List.of(),
                 List.of(),
-                new Coverage(0, 0, 0, 0, 0, List.of()),
+                new Coverage(0, 0, 0, 0, 0, List.of(), List.of()),
                 new DisclosureLog(Map.of(), List.of()));
     }
 
@@ -138,7 +139,12 @@ public final class SampleReport {
                                         "failed",
                                         "The evaluation broke; nothing is concluded from it.",
                                         1,
-                                        List.of("utility.tstr")))),
+                                        List.of("utility.tstr"))),
+                        List.of(
+                                new FamilyCount("privacy", 14, 2, 0, 0),
+                                new FamilyCount("fidelity", 180, 7, 0, 2),
+                                new FamilyCount("utility", 4, 0, 1, 0),
+                                new FamilyCount("validity", 16, 0, 0, 0))),
                 new DisclosureLog(
                         rules(),
                         List.of(

@@ -65,6 +65,11 @@ public final class RareCategoryRetention implements ColumnMetric<Counts> {
     }
 
     @Override
+    public boolean isForSubgroups() {
+        return true;
+    }
+
+    @Override
     public Applicability appliesTo(Field field) {
         return field.kind().isCategory() ? Applicability.YES : Applicability.no("kind", "The column has no levels.");
     }

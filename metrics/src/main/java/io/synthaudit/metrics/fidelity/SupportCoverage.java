@@ -65,6 +65,11 @@ public final class SupportCoverage implements ColumnMetric<Counts> {
     }
 
     @Override
+    public boolean isForSubgroups() {
+        return true;
+    }
+
+    @Override
     public Applicability appliesTo(Field field) {
         return field.kind().isNumber() || field.kind().isCategory()
                 ? Applicability.YES

@@ -68,6 +68,11 @@ public final class WassersteinDistance implements ColumnMetric<SortedCounts> {
     }
 
     @Override
+    public boolean isForSubgroups() {
+        return true;
+    }
+
+    @Override
     public Applicability appliesTo(Field field) {
         return field.kind().isNumber() ? Applicability.YES : Applicability.no("kind", "The column holds no numbers.");
     }

@@ -59,6 +59,11 @@ public final class CategoryCoverage implements ColumnMetric<Counts> {
     }
 
     @Override
+    public boolean isForSubgroups() {
+        return true;
+    }
+
+    @Override
     public Applicability appliesTo(Field field) {
         if (field.isKey()) {
             return Applicability.NOT_KEYS;

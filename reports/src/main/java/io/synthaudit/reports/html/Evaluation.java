@@ -100,7 +100,7 @@ public record Evaluation(
         parts.forEach((part, some) -> {
             if (leads(entry, part, some, index) == leading) {
                 boolean whole = part.equals(WHOLE);
-                String what = whole ? "the whole table" : part.replace('-', ' ') + ", worst first";
+                String what = whole ? "the whole table" : index.called(entry, part) + ", worst first";
                 int drawn = !leading ? 0 : whole ? 2 * DRAWN : DRAWN;
                 tables.add(MeasureTable.of(
                         entry.title() + ": " + what, some, index, drawn, leading ? MOST : MOST_FURTHER));

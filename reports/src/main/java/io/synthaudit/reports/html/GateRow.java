@@ -6,6 +6,7 @@ import io.synthaudit.core.report.ReportFinding.ReportGame;
 import io.synthaudit.core.report.ReportFinding.ReportInterval;
 import io.synthaudit.core.report.ReportFinding.Side;
 import io.synthaudit.core.report.ReportJudgement;
+import io.synthaudit.core.report.Shortfall;
 import io.synthaudit.reports.chart.NumberLine;
 import io.synthaudit.reports.chart.NumberLine.Entry;
 import io.synthaudit.reports.html.Page.Fact;
@@ -13,7 +14,9 @@ import io.synthaudit.reports.text.Numbers;
 import io.synthaudit.reports.text.Visible;
 import io.synthaudit.reports.text.Words;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One gate in the decision table.
@@ -35,6 +38,8 @@ import java.util.List;
  * @param compared what it is compared with: yardstick and value at equal size, or the control
  * @param line the glyph
  * @param reason why the verdict is so
+ * @param needed what would have to change for the gate to be met, or the empty string
+ * @param worst what stands in its way, the worst first
  * @param because why the limit is what it is
  * @param criteria criteria informed
  */
@@ -56,18 +61,22 @@ public record GateRow(
         List<Fact> compared,
         NumberLine line,
         String reason,
+        String needed,
+        List<String> worst,
         String because,
         List<String> criteria) {
 
     static List<GateRow> all(Index index) {
+        Map<String, Shortfall> missed = new HashMap<>();
+        Shortfall.of(index.report()).forEach(shortfall -> missed.put(shortfall.gate(), shortfall));
         List<GateRow> rows = new ArrayList<>();
         for (ReportJudgement judgement : Words.worstFirst(index.report().judgements())) {
-            rows.add(of(judgement, index));
+            rows.add(of(judgement, missed.get(judgement.gate()), index));
         }
         return rows;
     }
 
-    private static GateRow of(ReportJudgement judgement, Index index) {
+    private static GateRow of(ReportJudgement judgement, Shortfall missed, Index index) {
         ReportFinding worst = judgement.findings().isEmpty()
                 ? null
                 : index.finding(judgement.findings().get(0));
@@ -101,6 +110,12 @@ public record GateRow(
                         NumberLine.scale(List.of(entry), judgement.limit(), yardstick),
                         inWords(judgement, interval)),
                 Visible.prose(judgement.reason()),
+                missed == null ? "" : Visible.prose(missed.needed()),
+                missed == null
+                        ? List.of()
+                        : missed.worst().stream()
+                                .map(item -> Visible.prose(item.text()))
+                                .toList(),
                 Visible.prose(judgement.because()),
                 judgement.criteria() == null ? List.of() : judgement.criteria());
     }

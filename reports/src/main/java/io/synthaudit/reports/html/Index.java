@@ -81,6 +81,15 @@ final class Index {
         return entry == null ? evaluation : entry.title();
     }
 
+    /** What sentences call a measure of an evaluation. */
+    String called(CatalogEntry entry, String measure) {
+        return entry.measures().stream()
+                .filter(m -> m.measure().equals(measure))
+                .map(CatalogMeasure::title)
+                .findFirst()
+                .orElse(measure.replace('-', ' '));
+    }
+
     /** Anchor of an evaluation's method card, or the empty string. */
     String method(String evaluation) {
         int position = methods.indexOf(evaluation);

@@ -15,6 +15,7 @@ import java.util.Map;
  *
  * @param cover what a reader sees first
  * @param gates the decision table
+ * @param families counts of findings and gates by family
  * @param attacks attacks with an adversary
  * @param similarity similarity metrics, which have none
  * @param exposed shares of exposed persons, by the metric that counts them
@@ -34,6 +35,7 @@ import java.util.Map;
 public record Page(
         Cover cover,
         List<GateRow> gates,
+        List<FamilyRow> families,
         List<Evaluation> attacks,
         List<Evaluation> similarity,
         List<Fact> exposed,
@@ -76,6 +78,7 @@ public record Page(
         return new Page(
                 Cover.of(report),
                 GateRow.all(index),
+                FamilyRow.all(report),
                 Evaluation.family("privacy", "attack.", index),
                 Evaluation.family("privacy", "similarity.", index),
                 exposed(index),

@@ -1,5 +1,6 @@
 package io.synthaudit.cli;
 
+import io.synthaudit.cli.run.Costs;
 import io.synthaudit.cli.run.RunLog;
 import io.synthaudit.cli.run.Stages;
 import io.synthaudit.cli.run.Terminal;
@@ -7,6 +8,7 @@ import io.synthaudit.core.audit.Audit;
 import io.synthaudit.core.audit.AuditPlan;
 import io.synthaudit.core.audit.AuditResult;
 import io.synthaudit.core.audit.Catalog;
+import io.synthaudit.core.audit.Footprint;
 import io.synthaudit.core.audit.Sizes;
 import io.synthaudit.core.evaluation.Description;
 import io.synthaudit.core.gate.Outlooks;
@@ -21,7 +23,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,24 +32,26 @@ final class AuditRun {
 
     private final Request request;
     private final PrintWriter out;
-    private final PrintWriter err;
     private final Terminal terminal;
     private final Stages stages;
+    private final Costs costs = new Costs();
     private final RunLog log;
+    private final boolean explain;
 
     /**
      * @param request what is asked for
      * @param out where the verdict goes
      * @param err where progress goes
      * @param quiet whether progress is unwanted
+     * @param explain whether to tell what it costs
      */
-    AuditRun(Request request, PrintWriter out, PrintWriter err, boolean quiet) {
+    AuditRun(Request request, PrintWriter out, PrintWriter err, boolean quiet, boolean explain) {
         this.request = request;
         this.out = out;
-        this.err = err;
         this.terminal = new Terminal(err, quiet);
         this.stages = new Stages(terminal.progress());
-        this.log = new RunLog(stages);
+        this.log = new RunLog(stages, costs);
+        this.explain = explain;
     }
 
     /** Audits, writes the folder and prints the verdict. */
@@ -58,14 +61,6 @@ final class AuditRun {
         } finally {
             terminal.clear();
         }
-    }
-
-    /** Prints how long each stage took. */
-    void explain() {
-        for (Stages.Stage stage : stages.soFar()) {
-            err.println(String.format(Locale.ROOT, "%8.2f s  %s", stage.seconds(), stage.name()));
-        }
-        err.println(String.format(Locale.ROOT, "%8.2f s  in all", stages.seconds()));
     }
 
     private int audit() {
@@ -87,7 +82,12 @@ final class AuditRun {
                 request.threads(),
                 request.only(),
                 provenance,
-                stages::begins);
+                new Listener(stages, costs));
+        Footprint footprint = Footprint.of(inputs.tables(), installed.only(plan.wanted()), request.threads());
+        log.expected(footprint.bytes());
+        if (explain) {
+            Explanation.expected(out, footprint, request.threads());
+        }
         AuditResult result = new Audit(installed, plan).run(inputs.tables());
         stages.begins("report");
         ReportFiles files = ReportFiles.of(result, request.audience(), request.threads());
@@ -97,7 +97,29 @@ final class AuditRun {
         folder.write(files.bytes());
         terminal.clear();
         Closing.print(out, files.shown(), request.out());
+        if (explain) {
+            Explanation.costs(out, stages, costs);
+        }
         return result.exitCode();
+    }
+
+    /** Hears of an audit's progress on all its threads. */
+    private record Listener(Stages stages, Costs costs) implements AuditPlan.Progress {
+
+        @Override
+        public void begins(String stage) {
+            stages.begins(stage);
+        }
+
+        @Override
+        public void enters(String work) {
+            costs.enters(work);
+        }
+
+        @Override
+        public void leaves() {
+            costs.leaves();
+        }
     }
 
     private void checkGlobs(List<Description> catalog) {

@@ -17,7 +17,7 @@ final class CommonOptions {
     @Option(names = "--quiet", description = "No progress on the terminal.")
     private boolean quiet;
 
-    @Option(names = "--explain", description = "Tells at the end how long each stage took.")
+    @Option(names = "--explain", description = "Tells how much memory it expects to need, and at the end what each stage and metric cost.")
     private boolean explain;
 
     Path out() {
@@ -26,11 +26,7 @@ final class CommonOptions {
 
     int run(Request request, CommandSpec spec) {
         AuditRun run = new AuditRun(
-                request, spec.commandLine().getOut(), spec.commandLine().getErr(), quiet);
-        int exitCode = run.run();
-        if (explain) {
-            run.explain();
-        }
-        return exitCode;
+                request, spec.commandLine().getOut(), spec.commandLine().getErr(), quiet, explain);
+        return run.run();
     }
 }

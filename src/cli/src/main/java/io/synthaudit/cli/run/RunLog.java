@@ -15,11 +15,22 @@ public final class RunLog {
 
     private final Instant started = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     private final Stages stages;
+    private final Costs costs;
+    private long expected;
     private final Map<String, Long> bytes = new LinkedHashMap<>();
 
-    /** @param stages measures the run */
-    public RunLog(Stages stages) {
+    /**
+     * @param stages measures the run
+     * @param costs measures the evaluations
+     */
+    public RunLog(Stages stages, Costs costs) {
         this.stages = stages;
+        this.costs = costs;
+    }
+
+    /** Notes the bytes of heap that the run was expected to need. */
+    public void expected(long bytes) {
+        expected = bytes;
     }
 
     /** Notes the size of an input file, by its role. */
@@ -41,7 +52,13 @@ public final class RunLog {
         tree.put("seconds", rounded(stages.seconds()));
         tree.put("threads", threads);
         tree.put("processors", Runtime.getRuntime().availableProcessors());
-        tree.put("memory", Map.of("most-mebibytes", Runtime.getRuntime().maxMemory() >> 20));
+        tree.put(
+                "memory",
+                ordered(
+                        "most-mebibytes",
+                        Runtime.getRuntime().maxMemory() >> 20,
+                        "expected-mebibytes",
+                        (expected + (1 << 19)) >> 20));
         tree.put("java", properties("java.version", "java.vendor", "java.vm.name", "java.vm.version"));
         tree.put("system", properties("os.name", "os.version", "os.arch"));
         tree.put("locale", properties("user.language", "user.country", "file.encoding"));
@@ -51,6 +68,13 @@ public final class RunLog {
         List<Object> times = new ArrayList<>();
         stages.soFar().forEach(s -> times.add(ordered("stage", s.name(), "seconds", rounded(s.seconds()))));
         tree.put("stages", times);
+        List<Object> works = new ArrayList<>();
+        for (Costs.Cost cost : costs.soFar()) {
+            Map<String, Object> work = ordered("work", cost.name(), "seconds", rounded(cost.seconds()));
+            work.put("targets", cost.times());
+            works.add(work);
+        }
+        tree.put("costs", works);
         return tree;
     }
 

@@ -106,7 +106,8 @@ public final class Audit {
         double[] holdout = coded.holdout() == null
                 ? ClusterEffects.of(null, null, columns)
                 : ClusterEffects.of(coded.holdout(), holdoutPerson, columns);
-        return new StateEvaluations(coded, plan.streams(), limits, plan.policy().confidence(), training, holdout);
+        return new StateEvaluations(
+                coded, plan.streams(), plan.progress(), limits, plan.policy().confidence(), training, holdout);
     }
 
     private Map<String, Double> excessLimits() {
@@ -124,12 +125,20 @@ public final class Audit {
         LocalRun run = new LocalRun(
                 control, profile, plan.streams(), workers, plan.policy().confidence());
         for (TableEvaluation evaluation : wanted.evaluations()) {
-            plan.progress().begins(evaluation.description().id());
-            findings.addAll(RowEvaluations.of(evaluation, run));
+            timed(evaluation.description(), () -> findings.addAll(RowEvaluations.of(evaluation, run)));
         }
         for (Attack attack : wanted.attacks()) {
-            plan.progress().begins(attack.description().id());
-            findings.addAll(RowEvaluations.of(attack, run));
+            timed(attack.description(), () -> findings.addAll(RowEvaluations.of(attack, run)));
+        }
+    }
+
+    private void timed(Description description, Runnable work) {
+        plan.progress().begins(description.id());
+        plan.progress().enters(description.id());
+        try {
+            work.run();
+        } finally {
+            plan.progress().leaves();
         }
     }
 

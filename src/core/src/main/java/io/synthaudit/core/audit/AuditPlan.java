@@ -40,10 +40,19 @@ public record AuditPlan(
 
         /** A stage begins. */
         void begins(String stage);
+
+        /**
+         * Work begins on this thread, within whatever began there before: whoever listens may measure what it costs. An
+         * evaluation goes by its id.
+         */
+        default void enters(String work) {}
+
+        /** The work begun last on this thread ends. */
+        default void leaves() {}
     }
 
     /** Whether the evaluation of that id was asked for. */
-    Predicate<String> wanted() {
+    public Predicate<String> wanted() {
         if (only.isEmpty()) {
             return id -> true;
         }

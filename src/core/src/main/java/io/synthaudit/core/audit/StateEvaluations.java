@@ -30,6 +30,7 @@ final class StateEvaluations {
 
     private final StateSet.CodedTables tables;
     private final RandomStreams streams;
+    private final AuditPlan.Progress progress;
     private final Map<String, Double> excessLimits;
     private final double level;
     private final double[] trainingEffects;
@@ -38,12 +39,14 @@ final class StateEvaluations {
     StateEvaluations(
             StateSet.CodedTables tables,
             RandomStreams streams,
+            AuditPlan.Progress progress,
             Map<String, Double> excessLimits,
             double level,
             double[] trainingEffects,
             double[] holdoutEffects) {
         this.tables = tables;
         this.streams = streams;
+        this.progress = progress;
         this.excessLimits = excessLimits;
         this.level = level;
         this.trainingEffects = trainingEffects;
@@ -53,7 +56,7 @@ final class StateEvaluations {
     /** All metrics of columns; with a subgroup those that declare it. */
     void columns(List<Metric> metrics, Workers workers, String subgroup, FindingBudget findings) {
         Schema schema = tables.profile().schema();
-        TargetTask.Setting setting = new TargetTask.Setting(tables, streams, excessLimits, true);
+        TargetTask.Setting setting = new TargetTask.Setting(tables, streams, excessLimits, true, progress);
         workers.run(schema.size(), c -> {
             Field field = schema.field(c);
             Target target = Target.column(field.name()).in(subgroup);
@@ -101,7 +104,7 @@ final class StateEvaluations {
             }
         }
         TargetTask.Setting setting =
-                new TargetTask.Setting(tables, streams, excessLimits, count <= MOST_RESAMPLED_PAIRS);
+                new TargetTask.Setting(tables, streams, excessLimits, count <= MOST_RESAMPLED_PAIRS, progress);
         List<TogetherTask<?, ?>> together = new ArrayList<>();
         for (Metric metric : metrics) {
             if (metric instanceof PairsMetric<?, ?> all) {

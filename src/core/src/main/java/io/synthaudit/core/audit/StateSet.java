@@ -19,15 +19,17 @@ final class StateSet<S extends State<S>> {
 
     private final Statistic<S> statistic;
     private final CodedTables tables;
+    private final AuditPlan.Progress progress;
     private S training;
     private S synthetic;
     private S holdout;
     private List<S> syntheticSamples;
     private List<S> holdoutSamples;
 
-    StateSet(Statistic<S> statistic, CodedTables tables) {
+    StateSet(Statistic<S> statistic, CodedTables tables, AuditPlan.Progress progress) {
         this.statistic = statistic;
         this.tables = tables;
+        this.progress = progress;
     }
 
     /**
@@ -104,6 +106,11 @@ final class StateSet<S extends State<S>> {
     }
 
     private S observe(CodedTable table, int[] chosen) {
-        return table.observe(statistic, tables.profile(), chosen);
+        progress.enters("counting " + name());
+        try {
+            return table.observe(statistic, tables.profile(), chosen);
+        } finally {
+            progress.leaves();
+        }
     }
 }

@@ -47,12 +47,14 @@ final class TargetTask {
      * @param streams seeded randomness
      * @param excessLimits smallest gate limit per full measure id
      * @param resample false when there are too many targets to resample each
+     * @param progress told which metric is at work
      */
     record Setting(
             StateSet.CodedTables tables,
             io.synthaudit.core.random.RandomStreams streams,
             Map<String, Double> excessLimits,
-            boolean resample) {}
+            boolean resample,
+            AuditPlan.Progress progress) {}
 
     TargetTask(Setting setting, Target target, Comparison context, double holdoutDeff) {
         this.setting = setting;
@@ -78,6 +80,7 @@ final class TargetTask {
             return;
         }
         int before = findings.size();
+        setting.progress().enters(description.id());
         try {
             compare(description, metric, states(statistic.get()));
         } catch (RuntimeException e) {
@@ -85,6 +88,8 @@ final class TargetTask {
             for (Measure measure : description.measures()) {
                 findings.add(new Finding.Failed(subject(description, measure, ""), Failures.reason(e)));
             }
+        } finally {
+            setting.progress().leaves();
         }
     }
 
@@ -107,7 +112,7 @@ final class TargetTask {
     @SuppressWarnings("unchecked")
     private <S extends State<S>> StateSet<S> states(Statistic<S> statistic) {
         // Equal statistics have equal state types.
-        return (StateSet<S>) states.computeIfAbsent(statistic, s -> new StateSet<>(statistic, setting.tables()));
+        return (StateSet<S>) states.computeIfAbsent(statistic, s -> new StateSet<>(statistic, setting.tables(), setting.progress()));
     }
 
     private <S extends State<S>> void compare(Description description, Compares<S> metric, StateSet<S> set) {

@@ -39,7 +39,12 @@ public record Description(
 
     /** {@code privacy} (attack and similarity ids), {@code fidelity}, {@code utility} or {@code validity}. */
     public String family() {
-        String prefix = id.substring(0, id.indexOf('.'));
+        return familyOf(id);
+    }
+
+    /** The family of the evaluation of that id. */
+    public static String familyOf(String evaluation) {
+        String prefix = evaluation.substring(0, evaluation.indexOf('.'));
         return prefix.equals("attack") || prefix.equals("similarity") ? "privacy" : prefix;
     }
 

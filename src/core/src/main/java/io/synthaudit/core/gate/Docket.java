@@ -51,6 +51,9 @@ final class Docket {
         if (roleAbsent && gate.whenRoleAbsent() == Gate.WhenRoleAbsent.NOT_EVALUATED) {
             return notEvaluated(gate, "No column is declared as " + role.word() + ": " + remedy(role) + ".");
         }
+        if (gate.scope().subgroups() && schema.with(Role.SUBGROUP).length == 0) {
+            return notEvaluated(gate, "No column is declared as subgroup: " + remedy(Role.SUBGROUP) + ".");
+        }
         for (String column : gate.scope().columns()) {
             if (schema.indexOf(column).isEmpty()) {
                 return notEvaluated(gate, "The tables have no column \"" + column + "\".");

@@ -12,7 +12,7 @@ import io.synthaudit.core.interval.Estimate;
  * One finding as a gate sees it.
  *
  * @param key key of the finding; empty when there is none
- * @param where columns that it is about; empty for the whole table
+ * @param where columns that it is about, or a subgroup and its columns; empty for the whole table
  * @param evidence number and bounds; null when not measured
  * @param noInterval why no bound can be judged, or null
  * @param fresh distance of two fresh samples, which a limit must not be below; NaN when that does not matter
@@ -87,7 +87,7 @@ record Part(
             return columns;
         }
         // Groups are of 200 rows and 11 persons at least, so their names may be told.
-        return (columns.isEmpty() ? "" : columns + " ") + "in the group " + target.subgroup();
+        return "group (" + target.subgroup() + ")" + (columns.isEmpty() ? "" : ", for " + columns);
     }
 
     /** Whether the finding has no meaning for its column. */

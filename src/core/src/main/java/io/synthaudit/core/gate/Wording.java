@@ -28,12 +28,13 @@ final class Wording {
                     + " has no interval, so it cannot be held against the limit of " + limit(limit) + ": "
                     + sentence(part.noInterval());
         }
+        String finding = switch (decisive.verdict()) {
+            case PASS -> inside(part.evidence().at(confidence), limit);
+            case FAIL -> outside(part.evidence(), limit);
+            default -> undecided(hearing, part, limit, confidence);
+        };
         return place
-                + switch (decisive.verdict()) {
-                    case PASS -> inside(part.evidence().at(confidence), limit);
-                    case FAIL -> outside(part.evidence(), limit);
-                    default -> undecided(hearing, part, limit, confidence);
-                };
+                + (place.endsWith(": ") ? Character.toLowerCase(finding.charAt(0)) + finding.substring(1) : finding);
     }
 
     private static String place(Hearing hearing, List<Weighing.Weighed> ranked, int allowed, double confidence) {
@@ -48,6 +49,14 @@ final class Wording {
                 ranked.stream().filter(w -> w.verdict() == decisive.verdict()).count();
         String name = decisive.part().where();
         String worst = name.isEmpty() ? "" : ": " + name;
+        if (hearing.gate.scope().subgroups() && allowed == 0 && decisive.part().missing() == null) {
+            String how = switch (decisive.verdict()) {
+                case FAIL -> alike + " of " + ranked.size() + " parts outside. ";
+                case INCONCLUSIVE -> alike + " of " + ranked.size() + " parts undecided. ";
+                default -> "";
+            };
+            return how + "In the worst " + name + ": ";
+        }
         if (allowed > 0) {
             long beyond =
                     ranked.stream().filter(w -> w.verdict() != Verdict.PASS).count();

@@ -112,6 +112,7 @@ public record AuditReport(
      * @param suppressed numbers held back
      * @param notRequested evaluations that {@code --only} left out
      * @param byReason counts per reason code, sorted by code
+     * @param byFamily counts per family: privacy, fidelity, utility, validity, in this order
      */
     public record Coverage(
             int measured,
@@ -119,7 +120,11 @@ public record AuditReport(
             int failed,
             int suppressed,
             int notRequested,
-            List<ReasonCount> byReason) {}
+            List<ReasonCount> byReason,
+            List<FamilyCount> byFamily) {}
+
+    /** What became of the findings of one family. */
+    public record FamilyCount(String family, int measured, int notApplicable, int failed, int suppressed) {}
 
     /**
      * How many findings lack a number for one reason.

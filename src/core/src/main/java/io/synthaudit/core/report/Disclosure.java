@@ -46,7 +46,7 @@ import java.util.stream.Stream;
  */
 public final class Disclosure {
 
-    private static final List<String> FAMILIES = List.of("privacy", "fidelity", "utility", "validity");
+    static final List<String> FAMILIES = List.of("privacy", "fidelity", "utility", "validity");
 
     /** In a report with more findings about columns, those that have no meaning for their column's kind are only counted. */
     private static final int MOST_ABOUT_COLUMNS = 10_000;

@@ -3,9 +3,11 @@ package io.synthaudit.core.report;
 import io.synthaudit.core.audit.AuditResult;
 import io.synthaudit.core.audit.Dropped;
 import io.synthaudit.core.audit.Dropped.Fate;
+import io.synthaudit.core.evaluation.Description;
 import io.synthaudit.core.evaluation.Finding;
 import io.synthaudit.core.evaluation.Reason;
 import io.synthaudit.core.report.AuditReport.Coverage;
+import io.synthaudit.core.report.AuditReport.FamilyCount;
 import io.synthaudit.core.report.AuditReport.ReasonCount;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +33,7 @@ final class Ledger {
     }
 
     private final Map<String, Row> reasons = new TreeMap<>();
+    private final Map<String, int[]> byFamily = new TreeMap<>();
     private final Texts texts;
     private int measured;
     private int notApplicable;
@@ -68,7 +71,22 @@ final class Ledger {
                 ledger.failed,
                 ledger.suppressed,
                 result.notRequested().size(),
-                List.copyOf(byReason));
+                List.copyOf(byReason),
+                List.copyOf(ledger.families()));
+    }
+
+    private List<FamilyCount> families() {
+        List<FamilyCount> counts = new ArrayList<>();
+        for (String family : Disclosure.FAMILIES) {
+            int[] of = byFamily.getOrDefault(family, new int[Fate.values().length]);
+            counts.add(new FamilyCount(
+                    family,
+                    of[Fate.MEASURED.ordinal()],
+                    of[Fate.NOT_APPLICABLE.ordinal()],
+                    of[Fate.FAILED.ordinal()],
+                    of[Fate.SUPPRESSED.ordinal()]));
+        }
+        return counts;
     }
 
     /** Groups are counted, not findings; how large they are is told of none. */
@@ -86,6 +104,8 @@ final class Ledger {
     }
 
     private void count(Dropped some) {
+        byFamily.computeIfAbsent(Description.familyOf(some.evaluation()), f -> new int[Fate.values().length])[
+                some.fate().ordinal()] += some.count();
         switch (some.fate()) {
             case MEASURED -> measured += some.count();
             case SUPPRESSED -> {

@@ -9,6 +9,7 @@ import io.synthaudit.core.report.AuditReport.CatalogEntry;
 import io.synthaudit.core.report.AuditReport.CatalogMeasure;
 import io.synthaudit.core.report.AuditReport.Coverage;
 import io.synthaudit.core.report.AuditReport.DisclosureLog;
+import io.synthaudit.core.report.AuditReport.FamilyCount;
 import io.synthaudit.core.report.AuditReport.Line;
 import io.synthaudit.core.report.AuditReport.ReasonCount;
 import io.synthaudit.core.report.AuditReport.Series;
@@ -122,6 +123,14 @@ final class ReportReader {
                 m.objects(
                         "byReason",
                         b -> new ReasonCount(
-                                b.string("code"), b.string("text"), b.smallCount("count"), b.strings("evaluations"))));
+                                b.string("code"), b.string("text"), b.smallCount("count"), b.strings("evaluations"))),
+                m.objects(
+                        "byFamily",
+                        f -> new FamilyCount(
+                                f.string("family"),
+                                f.smallCount("measured"),
+                                f.smallCount("notApplicable"),
+                                f.smallCount("failed"),
+                                f.smallCount("suppressed"))));
     }
 }

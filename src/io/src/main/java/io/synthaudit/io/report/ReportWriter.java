@@ -132,6 +132,16 @@ final class ReportWriter {
                                 () -> json.string("code", b.code())
                                         .string("text", b.text())
                                         .count("count", b.count())
-                                        .strings("evaluations", b.evaluations())));
+                                        .strings("evaluations", b.evaluations())))
+                .array(
+                        "byFamily",
+                        c.byFamily(),
+                        f -> json.object(
+                                null,
+                                () -> json.string("family", f.family())
+                                        .count("measured", f.measured())
+                                        .count("notApplicable", f.notApplicable())
+                                        .count("failed", f.failed())
+                                        .count("suppressed", f.suppressed())));
     }
 }

@@ -10,6 +10,7 @@ import io.synthaudit.core.report.AuditReport.CatalogEntry;
 import io.synthaudit.core.report.AuditReport.CatalogMeasure;
 import io.synthaudit.core.report.AuditReport.Coverage;
 import io.synthaudit.core.report.AuditReport.DisclosureLog;
+import io.synthaudit.core.report.AuditReport.FamilyCount;
 import io.synthaudit.core.report.AuditReport.Line;
 import io.synthaudit.core.report.AuditReport.ReasonCount;
 import io.synthaudit.core.report.AuditReport.Series;
@@ -90,7 +91,14 @@ final class Reports {
                         "HISTOGRAM",
                         List.of("up to 5", "\u00e9<b>"),
                         List.of(new Line("training", List.of(0.5, Double.NaN))))),
-                new Coverage(2, 1, 0, 0, 3, List.of(new ReasonCount("no-holdout", "None.", 1, List.of("a.b")))),
+                new Coverage(
+                        2,
+                        1,
+                        0,
+                        0,
+                        3,
+                        List.of(new ReasonCount("no-holdout", "None.", 1, List.of("a.b"))),
+                        List.of(new FamilyCount("fidelity", 2, 1, 0, 0))),
                 new DisclosureLog(Map.of("rows", "No row."), List.of("1 number was held back.")));
     }
 
