@@ -43,6 +43,7 @@ public final class Measurements {
         StateEvaluations evaluations = new StateEvaluations(
                 coded,
                 streams,
+                AuditPlan.Progress.SILENT,
                 Map.of(),
                 level,
                 ClusterEffects.of(coded.training(), tables.trainingEntity().orElse(null), columns),
