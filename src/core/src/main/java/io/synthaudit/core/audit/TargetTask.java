@@ -106,7 +106,8 @@ final class TargetTask {
             Subject subject = subject(description, measure, variant);
             Estimate value = find(values, measure);
             if (value == null) {
-                findings.add(new Finding.NotApplicable(subject, noValue()));
+                Reason why = metric.leftOut(measure, set.training(), set.synthetic());
+                findings.add(new Finding.NotApplicable(subject, why == null || isEmpty() ? noValue() : why));
             } else if (measure.against() == Measure.Against.MATCHED) {
                 findings.add(matched(subject, metric, set));
             } else if (measure.against() == Measure.Against.RESAMPLED) {
@@ -119,15 +120,22 @@ final class TargetTask {
 
     /** An empty training column has nothing to be compared with: that is its kind, not a gap of the audit. */
     private Reason noValue() {
+        return isEmpty()
+                ? new Reason("kind", "The training column has no cell that holds anything.")
+                : new Reason(
+                        "no-value",
+                        "The cells that are present do not determine it, as in a constant or empty column.");
+    }
+
+    private boolean isEmpty() {
         Profile profile = setting.tables().profile();
         for (String name : target.columns()) {
             int column = profile.schema().indexOf(name).orElseThrow();
             if (profile.column(column).present() == 0) {
-                return new Reason("kind", "The training column has no cell that holds anything.");
+                return true;
             }
         }
-        return new Reason(
-                "no-value", "The cells that are present do not determine it, as in a constant or empty column.");
+        return false;
     }
 
     private static Estimate find(List<Measured> list, Measure measure) {

@@ -21,6 +21,15 @@ public interface Compares<S extends State<S>> {
      */
     List<Measured> compare(S reference, S candidate, Comparison context);
 
+    /**
+     * Why {@link #compare} leaves a measure out.
+     *
+     * @return the reason, or null for the engine's words: the cells that are present do not determine it
+     */
+    default Reason leftOut(Measure measure, S reference, S candidate) {
+        return null;
+    }
+
     /** How the number was made where the field knows variants; empty when there is one way only. */
     default String variant(S reference) {
         return "";

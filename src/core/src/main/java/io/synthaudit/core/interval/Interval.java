@@ -60,4 +60,15 @@ public record Interval(double lower, double upper, double level, String method) 
         return new Interval(
                 Math.min(greatest, Math.max(least, lower)), Math.max(least, Math.min(greatest, upper)), level, method);
     }
+
+    /**
+     * The same bounds in another unit.
+     *
+     * @param factor positive and finite
+     * @return both bounds times the factor
+     */
+    public Interval times(double factor) {
+        Arguments.positive(factor, "a factor");
+        return new Interval(lower * factor, upper * factor, level, method);
+    }
 }

@@ -52,4 +52,39 @@ public final class OrderStatistics {
         return Estimate.of(
                 value, new Interval(Math.min(value, lower), Math.max(value, upper), level, "order statistics"));
     }
+
+    /**
+     * The order statistics that bound a quantile of the law, counted from 1.
+     *
+     * @param lower rank of the lower bound; 0 where the sample is too small for one
+     * @param upper rank of the upper bound; more than the sample's size where it is too small for one
+     */
+    public record Ranks(long lower, long upper) {
+
+        /** Whether both bounds are there. */
+        public boolean exist(long n) {
+            return lower >= 1 && upper <= n;
+        }
+    }
+
+    /**
+     * The ranks between which a quantile lies. Where rows are clustered the ranks are those of the effective sample,
+     * stretched.
+     *
+     * @param n sample size, positive
+     * @param deff rows per independent draw, at least 1
+     * @param q in (0, 1)
+     * @param level one-sided confidence of each bound
+     * @return ranks; the upper one is at most n + 1
+     */
+    public static Ranks ranks(long n, double deff, double q, double level) {
+        int effective = (int) Math.min(Integer.MAX_VALUE - 1, Math.max(1, Math.round(n / deff)));
+        BinomialDistribution below = BinomialDistribution.of(effective, Arguments.probability(q, "q"));
+        int l = below.inverseCumulativeProbability(1 - Arguments.level(level));
+        int u = below.inverseCumulativeProbability(level) + 1;
+        double stretch = (double) n / effective;
+        long lower = l < 1 ? 0 : 1 + (long) Math.floor((l - 1) * stretch);
+        long upper = u > effective ? n + 1 : (long) Math.min(n, Math.ceil(u * stretch));
+        return new Ranks(lower, upper);
+    }
 }

@@ -1,0 +1,84 @@
+package io.synthaudit.core.statistic;
+
+import io.synthaudit.core.profile.Profile;
+import io.synthaudit.core.table.Field;
+import io.synthaudit.core.table.NumberColumn;
+
+/**
+ * How the numbers of a column are written: how many decimals each needs, and its last digit at every precision up to that.
+ *
+ * <p>Margin {@link #DECIMALS} has a cell for 0 to {@link #MOST} decimals, one for more, and one for the number zero, which
+ * has no last digit. Margin 1 + d counts the last digits of the numbers rounded to d decimals, but only of those that need
+ * at least d: all others end in 0 there. A number needs d decimals if it is the double next to some decimal of d places.
+ *
+ * @param field a column of numbers
+ */
+public record Digits(Field field) implements Statistic<MarginCounts> {
+
+    /** The margin of decimals. */
+    public static final int DECIMALS = 0;
+
+    /** Most decimals that are told apart. */
+    public static final int MOST = 6;
+
+    /** The cell of numbers with more decimals. */
+    public static final int MORE = MOST + 1;
+
+    /** The cell of the number zero. */
+    public static final int ZERO = MOST + 2;
+
+    private static final double[] POWERS = {1, 10, 100, 1e3, 1e4, 1e5, 1e6};
+
+    /** From here on every double is whole and its neighbours are not told apart. */
+    private static final double WHOLE = 1L << 53;
+
+    @Override
+    public MarginCounts empty(Profile profile) {
+        return MarginCounts.of(ZERO + 1, 10, 10, 10, 10, 10, 10, 10);
+    }
+
+    @Override
+    public void observe(Slice slice, MarginCounts into) {
+        double[] values =
+                ((NumberColumn) slice.column(Columns.index(slice.table().table().schema(), field))).values();
+        long[] decimals = into.margin(DECIMALS);
+        for (int i = slice.from(); i < slice.to(); i++) {
+            double value = Math.abs(values[slice.row(i)]);
+            if (Double.isNaN(value)) {
+                into.missing()[0]++;
+            } else if (value == 0) {
+                decimals[ZERO]++;
+            } else {
+                decimals[digits(value, into)]++;
+            }
+        }
+    }
+
+    /** Counts the last digits and gives the number of decimals. */
+    private static int digits(double value, MarginCounts into) {
+        for (int d = 0; d <= MOST; d++) {
+            double scaled = Math.rint(value * POWERS[d]);
+            into.margin(1 + d)[(int) (scaled < WHOLE ? (long) scaled % 10 : scaled % 10)]++;
+            // Division rounds correctly, so this asks whether the nearest decimal of d places reads as this double.
+            if (scaled / POWERS[d] == value) {
+                return d;
+            }
+        }
+        return MORE;
+    }
+
+    /**
+     * Last digits of all numbers but zero, rounded to some decimals.
+     *
+     * @param state what was observed
+     * @param decimals 0 to {@link #MOST}
+     * @return ten counts
+     */
+    public static long[] last(MarginCounts state, int decimals) {
+        long[] digits = state.margin(1 + decimals).clone();
+        for (int d = 0; d < decimals; d++) {
+            digits[0] += state.margin(DECIMALS)[d];
+        }
+        return digits;
+    }
+}
