@@ -24,7 +24,6 @@ enum Unmeasured {
             "psi_deciles_real",
             "The population stability index is infinite at an empty bin, so it hangs on the floor that is chosen;"
                     + " fidelity.js is its bounded kin."),
-    MOMENTS("scipy", "moments", "Moments and quantiles of one table are no comparison."),
     ENTROPY(
             "scipy",
             "entropy_bits",
@@ -36,7 +35,8 @@ enum Unmeasured {
             "The Kullback-Leibler divergence is infinite where training lacks a level, so it hangs on the floor that is"
                     + " chosen; fidelity.js is its bounded kin."),
     EDGES("scipy", "jsd20.edges", "Edges of the bins, made again from the tables and used."),
-    STATISTIC_SIMILARITY("sdmetrics", "StatisticSimilarity", "Moments are not among the metrics yet."),
+    STATISTIC_INPUT(
+            "sdmetrics", "StatisticSimilarity_", "Statistics of one table, from which the score above is made."),
     MISSING_INPUT(
             "sdmetrics", "MissingValueSimilarity.", "Missing rates of one table, from which the score above is made."),
     CORRELATION_INPUT(
@@ -74,8 +74,6 @@ enum Unmeasured {
     PRIVACY_HITS("syntheval", "hit_rate", "Privacy: see similarity.near-copy-excess."),
     PRIVACY_EPSILON("syntheval", "eps_risk", "Privacy: see similarity and attack."),
     VECTORS_KS_P("vectors", "KS p exact and asymptotic", "See ks_pvalue."),
-    VECTORS_STATISTICS(
-            "vectors", "StatisticSimilarity mean, std, median of x", "Moments are not among the metrics yet."),
     VECTORS_ONE_SAMPLE(
             "vectors",
             "chi-square p, one sample",
