@@ -63,10 +63,7 @@ enum Unmeasured {
     MI_DIMENSIONS("syntheval", "mi_diff.mi_mat_dims", "A number of columns."),
     HELLINGER_ERROR("syntheval", "h_dist.err", "A standard error over columns."),
     PROPENSITY("syntheval", "p_mse", "A fitted propensity model, not a count."),
-    QUANTILES(
-            "syntheval",
-            "q_mse",
-            "Mean squared error of shares in training deciles: fidelity.tvd in 20 bins, squared."),
+    QUANTILES("syntheval", "q_mse", "A standard error over columns."),
     UTILITY("syntheval", "auroc_diff", "Utility: see utility.tstr."),
     PRIVACY_NNDR("syntheval", "nndr", "Privacy: see similarity and attack."),
     PRIVACY_NNAA("syntheval", "nnaa", "Privacy: see similarity and attack."),
@@ -85,7 +82,7 @@ enum Unmeasured {
             "vectors",
             "MMD, alpha-precision, beta-recall, authenticity, PRDC",
             "Neighbours and kernels over whole rows, not counts of columns and pairs."),
-    VECTORS_MEANS("vectors", "cio(x), qMSE(x), SynthEval", "See cio and q_mse."),
+    VECTORS_MEANS("vectors", "cio(x), SynthEval", "See cio."),
     VECTORS_MODELS("vectors", "synthpop's logit pMSE, overlap of regression intervals", "Fitted models, not counts.");
 
     private final String tool;
