@@ -28,7 +28,10 @@ enum Unmeasured {
             "scipy",
             "entropy_bits",
             "The entropy of one table is no comparison; fidelity.theils-u-difference and fidelity.js hold it."),
-    G_TEST("scipy", "g_test", "The same test as fidelity.chi-square to first order, and infinite work for a p-value."),
+    G_TEST(
+            "scipy",
+            "g_test",
+            "The same test as fidelity.chi-square to first order; synthpop's G is another sum, fidelity.synthpop-tables/g."),
     KL(
             "scipy",
             "kl_real_syn",
