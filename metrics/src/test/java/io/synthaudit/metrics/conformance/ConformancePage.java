@@ -56,7 +56,7 @@ final class ConformancePage {
                 + " are equal to 1e-9 (relative to values"
                 + " above 1), " + (compared.size() - equal - unexplained)
                 + " differ by design, and for each of these our code, given their"
-                + " bins, levels or conventions, meets their value to 1e-9 as well. For an unknown reason differ "
+                + " bins, levels or conventions, meets their value to 1e-9 as well. Values that differ for an unknown reason: "
                 + (unexplained == 0 ? "none." : unexplained + "."));
         line("");
         line(

@@ -71,6 +71,22 @@ final class GoldenVectors {
         add("CategoryAdherence", 0.9, Rule.is("validity.category-adherence/share"), "c");
         add("BoundaryAdherence", 0.933333333333333, Rule.is("validity.boundary-adherence/share"), "x");
         add("RangeCoverage", 1, Rule.is("validity.range-coverage/coverage"), "x");
+        add(
+                "StatisticSimilarity mean",
+                0.965487037037037,
+                SdmetricsNumbers.statistic(Rule.is("fidelity.moments/mean")),
+                "x");
+        add(
+                "StatisticSimilarity std",
+                0.978926858151668,
+                SdmetricsNumbers.statistic(Rule.is("fidelity.moments/sd")),
+                "x");
+        add(
+                "StatisticSimilarity median",
+                0.966666666666667,
+                SdmetricsNumbers.statistic(ScipyNumbers.quantile("p50")),
+                "x");
+        add("qMSE (SynthEval)", 8e-05, Rule.is("fidelity.quantiles/qmse"), "x");
         add("chi-square p, two samples", 0.048138729964037, Rule.is("fidelity.chi-square/p-value"), "d");
         add(
                 "chi-square p, of proportions",

@@ -41,6 +41,9 @@ enum Reason {
     NUMBERS_AS_LEVELS(
             "numbers as levels",
             "SynthEval takes every distinct number for a level of its own; ours cuts numbers into training quantile bins."),
+    LEVELS_AS_NUMBERS(
+            "levels as numbers",
+            "SynthEval numbers levels by the alphabet and takes quantiles of these codes; ours is a mean over numbers only."),
     ROUNDED(
             "rounded",
             "SynthEval rounds each distance of levels to four decimals before it takes the mean; ours is exact."),

@@ -77,6 +77,24 @@ final class Retabulated {
         });
     }
 
+    /** Every level is the number of its place in the alphabet. */
+    static Tables levelsAsNumbers(Tables tables) {
+        return changed(tables, (column, other) -> {
+            if (!(column instanceof CodeColumn levels)) {
+                return column;
+            }
+            Dictionary dictionary = levels.dictionary();
+            String[] labels = IntStream.range(0, dictionary.size())
+                    .mapToObj(dictionary::label)
+                    .sorted()
+                    .toArray(String[]::new);
+            double[] values = Arrays.stream(levels.codes())
+                    .mapToDouble(code -> code < 0 ? Double.NaN : Arrays.binarySearch(labels, dictionary.label(code)))
+                    .toArray();
+            return new NumberColumn(Field.of(column.field().name(), Kind.NUMERIC), values, 0);
+        });
+    }
+
     /** Bins closed on the left by inner edges; a missing cell stays missing. */
     private static Tables binned(Tables tables, BiFunction<double[], double[], double[]> edgesOf) {
         double[][] edges = new double[tables.schema().size()][];

@@ -55,6 +55,20 @@ final class ScipyNumbers implements OtherTool {
             entry("chi2.dof", Rule.is("fidelity.chi-square/df").unlessLevelsStandApart()),
             entry("chi2.pvalue", Rule.is("fidelity.chi-square/p-value").unlessLevelsStandApart()));
 
+    /** By the moment of a column; the difference of both tables is compared. */
+    private static final Map<String, Rule> MOMENTS = Map.ofEntries(
+            entry("mean", Rule.is("fidelity.moments/mean")),
+            entry("std_ddof1", Rule.is("fidelity.moments/sd")),
+            entry("skew", Rule.is("fidelity.moments/skewness")),
+            entry("kurtosis_excess", Rule.is("fidelity.moments/kurtosis")),
+            entry("q05", quantile("p5")),
+            entry("q25", quantile("p25")),
+            entry("median", quantile("p50")),
+            entry("q75", quantile("p75")),
+            entry("q95", quantile("p95")),
+            entry("min", extreme("below", 1)),
+            entry("max", extreme("above", -1)));
+
     /** By the path of a number of a pair; the difference of both tables is compared. */
     private static final Map<String, Rule> PAIRS = Map.ofEntries(
             entry("pearson", Rule.is("fidelity.correlation-difference/difference")),
@@ -111,6 +125,10 @@ final class ScipyNumbers implements OtherTool {
     public void compare(Place place, JsonNode golden, Findings into) {
         Golden.fields(golden.get("columns"))
                 .forEach((column, node) -> Golden.numbers(node).forEach((path, theirs) -> {
+                    if (path.startsWith("moments.")) {
+                        moments(place, node, path, theirs, column, into);
+                        return;
+                    }
                     Rule rule = path.startsWith("counts.") || path.startsWith("jsd20.counts_")
                             ? count(path)
                             : COLUMNS.get(path);
@@ -149,6 +167,14 @@ final class ScipyNumbers implements OtherTool {
                 golden.get("pearson_matrix_frobenius_diff").asDouble());
     }
 
+    private static void moments(Place place, JsonNode node, String path, double theirs, String column, Findings into) {
+        if (path.startsWith("moments.real.")) {
+            String moment = path.substring("moments.real.".length());
+            double synthetic = node.get("moments").get("syn").get(moment).asDouble();
+            into.add(place, "moments." + moment, MOMENTS.get(moment), synthetic - theirs, column);
+        }
+    }
+
     private static double[] pearson(Measurements m) {
         List<Field> fields =
                 m.schema().fields().stream().filter(f -> f.kind().isNumber()).toList();
@@ -163,6 +189,20 @@ final class ScipyNumbers implements OtherTool {
             }
         }
         return differences;
+    }
+
+    /** In the column's own unit again. */
+    static Rule quantile(String measure) {
+        return Rule.of("fidelity.quantiles/" + measure + " times training sd", (m, c) -> {
+            ColumnProfile profile = m.profile().column(m.schema().indexOf(c[0]).orElseThrow());
+            return profile.spread() * m.of("fidelity.quantiles/" + measure, c);
+        });
+    }
+
+    private static Rule extreme(String measure, int sign) {
+        return Rule.of(
+                "validity.range-coverage/" + measure + " times training range",
+                (m, c) -> sign * range(m, c[0]) * m.of("validity.range-coverage/" + measure, c));
     }
 
     private static Rule in20Bins(Rule rule) {
@@ -190,7 +230,7 @@ final class ScipyNumbers implements OtherTool {
         return counts.rows() - counts.missing();
     }
 
-    private static double range(Measurements m, String column) {
+    static double range(Measurements m, String column) {
         ColumnProfile profile = m.profile().column(m.schema().indexOf(column).orElseThrow());
         return profile.max() - profile.min();
     }

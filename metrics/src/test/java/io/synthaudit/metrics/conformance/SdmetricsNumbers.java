@@ -32,6 +32,9 @@ final class SdmetricsNumbers implements OtherTool {
                     "TVComplement",
                     Rule.complement("fidelity.tvd/distance-present")
                             .unless(Reason.SMOOTHED, (m, c) -> 1 - shares(m, c[0], false)[0] / 2)),
+            entry("StatisticSimilarity_mean.score", statistic(Rule.is("fidelity.moments/mean"))),
+            entry("StatisticSimilarity_std.score", statistic(Rule.is("fidelity.moments/sd"))),
+            entry("StatisticSimilarity_median.score", statistic(ScipyNumbers.quantile("p50"))),
             entry("CategoryCoverage", Rule.is("validity.category-coverage/share")),
             entry(
                     "CategoryAdherence",
@@ -143,6 +146,13 @@ final class SdmetricsNumbers implements OtherTool {
             double inside = m.of(name, c) * (rows - missing);
             return both.get(0).missing() == 0 ? inside / rows : (inside + missing) / rows;
         };
+    }
+
+    /** One minus the size of a difference over training's range, at least 0. */
+    static Rule statistic(Rule difference) {
+        return Rule.of(
+                "1 - abs(" + difference.label() + ") over training range",
+                (m, c) -> Math.max(0, 1 - Math.abs(difference.ours().of(m, c)) / ScipyNumbers.range(m, c[0])));
     }
 
     private static boolean hasMissing(Measurements m, String column) {

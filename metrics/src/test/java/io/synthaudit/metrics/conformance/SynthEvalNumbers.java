@@ -30,6 +30,14 @@ final class SynthEvalNumbers implements OtherTool {
                                     Reason.ROUNDED,
                                     (m, c) -> mean(
                                             m, f -> true, f -> NUMBERS.test(f) ? ks(m).of(f) : rounded(tvd(m).of(f)))),
+            "q_mse.avg qMSE",
+                    Rule.of(
+                                    "mean of fidelity.quantiles/qmse",
+                                    (m, c) -> mean(m, NUMBERS, f -> m.of("fidelity.quantiles/qmse", f.name())))
+                            .unless(Reason.LEVELS_AS_NUMBERS, (m, c) -> {
+                                Measurements coded = m.as("levels as numbers", Retabulated::levelsAsNumbers);
+                                return mean(coded, f -> true, f -> coded.of("fidelity.quantiles/qmse", f.name()));
+                            }),
             "h_dist.avg",
                     Rule.of("mean of fidelity.hellinger/distance-present", (m, c) -> mean(m, f -> true, hellinger(m)))
                             .unless(

@@ -24,19 +24,22 @@ enum Unmeasured {
             "psi_deciles_real",
             "The population stability index is infinite at an empty bin, so it hangs on the floor that is chosen;"
                     + " fidelity.js is its bounded kin."),
-    MOMENTS("scipy", "moments", "Moments and quantiles are not among the metrics yet."),
     ENTROPY(
             "scipy",
             "entropy_bits",
             "The entropy of one table is no comparison; fidelity.theils-u-difference and fidelity.js hold it."),
-    G_TEST("scipy", "g_test", "The same test as fidelity.chi-square to first order, and infinite work for a p-value."),
+    G_TEST(
+            "scipy",
+            "g_test",
+            "The same test as fidelity.chi-square to first order; synthpop's G is another sum, fidelity.synthpop-tables/g."),
     KL(
             "scipy",
             "kl_real_syn",
             "The Kullback-Leibler divergence is infinite where training lacks a level, so it hangs on the floor that is"
                     + " chosen; fidelity.js is its bounded kin."),
     EDGES("scipy", "jsd20.edges", "Edges of the bins, made again from the tables and used."),
-    STATISTIC_SIMILARITY("sdmetrics", "StatisticSimilarity", "Moments are not among the metrics yet."),
+    STATISTIC_INPUT(
+            "sdmetrics", "StatisticSimilarity_", "Statistics of one table, from which the score above is made."),
     MISSING_INPUT(
             "sdmetrics", "MissingValueSimilarity.", "Missing rates of one table, from which the score above is made."),
     CORRELATION_INPUT(
@@ -63,10 +66,7 @@ enum Unmeasured {
     MI_DIMENSIONS("syntheval", "mi_diff.mi_mat_dims", "A number of columns."),
     HELLINGER_ERROR("syntheval", "h_dist.err", "A standard error over columns."),
     PROPENSITY("syntheval", "p_mse", "A fitted propensity model, not a count."),
-    QUANTILES(
-            "syntheval",
-            "q_mse",
-            "Mean squared error of shares in training deciles: fidelity.tvd in 20 bins, squared."),
+    QUANTILES("syntheval", "q_mse", "A standard error over columns."),
     UTILITY("syntheval", "auroc_diff", "Utility: see utility.tstr."),
     PRIVACY_NNDR("syntheval", "nndr", "Privacy: see similarity and attack."),
     PRIVACY_NNAA("syntheval", "nnaa", "Privacy: see similarity and attack."),
@@ -74,8 +74,6 @@ enum Unmeasured {
     PRIVACY_HITS("syntheval", "hit_rate", "Privacy: see similarity.near-copy-excess."),
     PRIVACY_EPSILON("syntheval", "eps_risk", "Privacy: see similarity and attack."),
     VECTORS_KS_P("vectors", "KS p exact and asymptotic", "See ks_pvalue."),
-    VECTORS_STATISTICS(
-            "vectors", "StatisticSimilarity mean, std, median of x", "Moments are not among the metrics yet."),
     VECTORS_ONE_SAMPLE(
             "vectors",
             "chi-square p, one sample",
@@ -87,7 +85,7 @@ enum Unmeasured {
             "vectors",
             "MMD, alpha-precision, beta-recall, authenticity, PRDC",
             "Neighbours and kernels over whole rows, not counts of columns and pairs."),
-    VECTORS_MEANS("vectors", "cio(x), qMSE(x), SynthEval", "See cio and q_mse."),
+    VECTORS_MEANS("vectors", "cio(x), SynthEval", "See cio."),
     VECTORS_MODELS("vectors", "synthpop's logit pMSE, overlap of regression intervals", "Fitted models, not counts.");
 
     private final String tool;
