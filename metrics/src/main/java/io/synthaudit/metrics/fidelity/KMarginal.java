@@ -45,7 +45,7 @@ import java.util.List;
  * <p>SDNist takes 200 pairs with replacement from 30 columns on, among them a column with itself, gives values outside
  * training's range bins of their own, and reads the equivalence off unseeded subsamples of 1, 5, 10 .. 90 %.
  *
- * @see <a href="https://doi.org/10.18434/mds2-2895">NIST, SDNist</a>
+ * @see <a href="https://github.com/usnistgov/SDNist">NIST, SDNist</a>
  */
 @AutoService(TableEvaluation.class)
 public final class KMarginal implements TableEvaluation {
@@ -70,7 +70,7 @@ public final class KMarginal implements TableEvaluation {
             Scope.MODEL,
             List.of(),
             List.of(SCORE, EQUIVALENCE, COLUMNS),
-            List.of("NIST, SDNist, doi:10.18434/mds2-2895"));
+            List.of("NIST, SDNist, https://github.com/usnistgov/SDNist"));
 
     private static Measure share(String id) {
         return new Measure(id, "share of training rows", "(0, 1]", Direction.HIGHER, Measure.Against.OWN);

@@ -40,7 +40,8 @@ import java.util.stream.IntStream;
  * </ul>
  *
  * <p>The named triples were picked because they are bad: their intervals do not allow for that. mostlyai-qa draws its triples
- * unseeded and takes its bins from training and holdout; synthgauge and SDNist take pairs at most.
+ * unseeded and takes its bins from training and holdout; synthgauge takes 100 of them at most and
+ * cuts numbers into 100 bins of equal width.
  *
  * @see <a href="https://doi.org/10.1214/aos/1176345462">Efron and Stein (1981)</a>
  * @see <a href="https://doi.org/10.1017/CBO9781107359949.008">McDiarmid (1989)</a>

@@ -9,7 +9,7 @@ package io.synthaudit.core.interval;
  * law carried over. The normal value \(\sqrt{2/\pi}\) standard deviations is a tenth too large where a cell's mean is 1, and
  * a third where it is 0.1.
  *
- * @see <a href="https://doi.org/10.1214/ss/1177012177">Diaconis and Zabell (1991), Closed form summation</a>
+ * @see "Diaconis and Zabell (1991), Closed form summation for classical distributions, Statistical Science 6(3), 284-302"
  */
 public final class Hypergeometric {
 
