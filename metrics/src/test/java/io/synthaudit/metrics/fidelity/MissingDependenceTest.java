@@ -138,8 +138,8 @@ final class MissingDependenceTest extends MetricContract {
         }
         PairCounts turned = new PairCounts(transposed(both), 5, 4, null, null);
         PairCounts flatTurned = new PairCounts(transposed(flat), 5, 4, null, null);
-        assertThat(find(compare(turned, flatTurned), "second-profile").estimate())
-                .isEqualTo(find(compare(training, flat), "first-profile").estimate());
+        assertThat(find(compare(turned, flatTurned), "second-given-first").estimate())
+                .isEqualTo(find(compare(training, flat), "first-given-second").estimate());
     }
 
     private static long[] transposed(PairCounts counts) {
