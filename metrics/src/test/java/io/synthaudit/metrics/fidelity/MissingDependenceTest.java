@@ -123,6 +123,25 @@ final class MissingDependenceTest extends MetricContract {
                 .isEqualTo(find(found, "first-profile").estimate());
     }
 
+    /** Rows in which both cells are missing say nothing of the dependence on the other's value. */
+    @Test
+    void rows_without_the_other_column_are_left_out() {
+        PairCounts training = byLevel(rows(10, 50, 90), rows(290, 250, 210));
+        PairCounts flat = byLevel(rows(50, 50, 50), rows(250, 250, 250));
+        long[] more = training.cells().clone();
+        more[2 * 5 + 3] = 400;
+        more[3] = 100;
+        PairCounts both = new PairCounts(more, 4, 5, null, null);
+        for (String measure : List.of("first-given-second", "first-profile")) {
+            assertThat(find(compare(both, flat), measure).estimate())
+                    .isEqualTo(find(compare(training, flat), measure).estimate());
+        }
+        PairCounts turned = new PairCounts(transposed(both), 5, 4, null, null);
+        PairCounts flatTurned = new PairCounts(transposed(flat), 5, 4, null, null);
+        assertThat(find(compare(turned, flatTurned), "second-given-first").estimate())
+                .isEqualTo(find(compare(training, flat), "first-given-second").estimate());
+    }
+
     private static long[] transposed(PairCounts counts) {
         long[] cells = new long[counts.cells().length];
         for (int i = 0; i < counts.height(); i++) {
