@@ -30,13 +30,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Simulated coverage of the bounds of metrics of numbers: even, skewed, heaped and zero-inflated laws, at no difference and at
- * one. Truth is the same measure between two samples of a million. "given" is the share of tables that get an interval; a
+ * one. Truth is the same measure between two samples of five million. "given" is the share of tables that get an interval; a
  * bound that is not given is not wrong, so coverage is one minus the share of all tables with a wrong bound.
  */
 final class NumberCoverageTest {
 
     private static final Field FIELD = Field.of("x", Kind.NUMERIC);
-    private static final int MILLION = 1_000_000;
+    private static final int MANY = 5_000_000;
 
     private enum Law {
         EVEN(r -> 100 * r.nextDouble()),
@@ -170,8 +170,8 @@ final class NumberCoverageTest {
 
         static Truth of(Law training, Law synthetic) {
             RandomStreams streams = new RandomStreams(9);
-            double[] a = training.draw(MILLION, streams.stream("a"));
-            Pair pair = Pair.of(a, training == synthetic ? a : synthetic.draw(MILLION, streams.stream("b")));
+            double[] a = training.draw(MANY, streams.stream("a"));
+            Pair pair = Pair.of(a, training == synthetic ? a : synthetic.draw(MANY, streams.stream("b")));
             Map<String, Double> values = new LinkedHashMap<>();
             pair.compare().forEach((measure, estimate) -> values.put(measure, estimate.value()));
             return new Truth(values, pair.profile().column(0).spread());

@@ -20,7 +20,7 @@ import org.apache.commons.statistics.distribution.TDistribution;
 public record Moment(double value, double lower, double upper, boolean isBounded, double level) {
 
     /** Least effective cells for a standard deviation. */
-    public static final double LEAST_FOR_SPREAD = 8;
+    public static final double LEAST_FOR_SPREAD = 12;
 
     /** Least effective cells for a skewness. */
     public static final double LEAST_FOR_SKEWNESS = 15;

@@ -41,7 +41,7 @@ final class MomentTest {
         Moment hardly = Moment.of(1, 0, .01, 14.9, Moment.LEAST_FOR_SKEWNESS, .95);
         assertThat(carried.minus(carried, 1).hasInterval()).isTrue();
         assertThat(carried.minus(hardly, 1).noInterval()).startsWith("A few far cells carry it");
-        assertThat(Moment.sd(1, 3, 7.9, 100, .95).isBounded()).isFalse();
+        assertThat(Moment.sd(1, 3, 11.9, 100, .95).isBounded()).isFalse();
         assertThat(Moment.sd(0, 1, 100, 100, .95).isBounded()).isFalse();
     }
 }
