@@ -90,11 +90,7 @@ public final class Audit {
     }
 
     private void states(
-            Control control,
-            StateSet.CodedTables coded,
-            Workers workers,
-            Subgroups groups,
-            FindingBudget findings) {
+            Control control, StateSet.CodedTables coded, Workers workers, Subgroups groups, FindingBudget findings) {
         int[] training = control.tables().trainingEntity().orElse(null);
         int[] holdout = control.tables().holdoutEntity().orElse(null);
         Map<String, Double> limits = excessLimits();

@@ -93,9 +93,8 @@ final class Crowd {
 
     /** Of two texts for one code the first in the alphabet stays, so that the order of tasks makes no difference. */
     private static Dropped and(Dropped a, Dropped b) {
-        Reason reason = a.reason() == null || a.reason().text().compareTo(b.reason().text()) <= 0
-                ? a.reason()
-                : b.reason();
+        Reason reason =
+                a.reason() == null || a.reason().text().compareTo(b.reason().text()) <= 0 ? a.reason() : b.reason();
         return new Dropped(a.evaluation(), a.fate(), reason, a.count() + b.count());
     }
 
@@ -120,8 +119,7 @@ final class Crowd {
         }
         Map<String, Dropped> before = new TreeMap<>(fates);
         single().values().forEach(f -> count(f, -1));
-        List<Dropped> gone =
-                fates.values().stream().filter(d -> d.count() > 0).toList();
+        List<Dropped> gone = fates.values().stream().filter(d -> d.count() > 0).toList();
         fates.clear();
         fates.putAll(before);
         return gone;
@@ -141,7 +139,7 @@ final class Crowd {
                 "",
                 Map.of("quantile", Double.toString(q)),
                 new Target(many, List.of(), List.of(), null));
-        String none = "A quantile over " + many.word() + " that share columns has no interval of its own.";
+        String none = "A quantile over " + many.word() + " has no interval of its own: they share columns.";
         return new Measurement(
                 subject,
                 Estimate.point(values.at(q), none),

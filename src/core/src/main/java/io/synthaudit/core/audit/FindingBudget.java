@@ -71,7 +71,9 @@ public final class FindingBudget {
 
     /** What was let go, counted. */
     public synchronized List<Dropped> dropped() {
-        return crowds.values().stream().flatMap(crowd -> crowd.dropped().stream()).toList();
+        return crowds.values().stream()
+                .flatMap(crowd -> crowd.dropped().stream())
+                .toList();
     }
 
     /** Sorts by key, which costs too much to be made in each comparison. */

@@ -37,9 +37,7 @@ final class InvalidHoldout {
         }
         return findings.stream()
                 .map(f -> f.<Finding>fold(
-                        m -> concerns(m.subject())
-                                ? new Finding.NotApplicable(m.subject(), invalid.get())
-                                : m,
+                        m -> concerns(m.subject()) ? new Finding.NotApplicable(m.subject(), invalid.get()) : m,
                         n -> n,
                         failed -> failed))
                 .toList();

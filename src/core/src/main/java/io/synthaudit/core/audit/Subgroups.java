@@ -93,9 +93,7 @@ record Subgroups(List<Subgroups.Group> measured, int small, int surplus) {
         Set<Group> kept = Collections.newSetFromMap(new IdentityHashMap<>());
         kept.addAll(largest.subList(0, Math.min(MOST_GROUPS, largest.size())));
         return new Subgroups(
-                large.stream().filter(kept::contains).toList(),
-                occurring - large.size(),
-                large.size() - kept.size());
+                large.stream().filter(kept::contains).toList(), occurring - large.size(), large.size() - kept.size());
     }
 
     private static Group everyone(Tables tables) {
@@ -133,7 +131,8 @@ record Subgroups(List<Subgroups.Group> measured, int small, int surplus) {
 
     private static boolean isLarge(int[] rows, int[] person) {
         return rows.length >= FEWEST_ROWS
-                && (person == null || IntStream.of(select(person, rows)).distinct().count() >= FEWEST_PERSONS);
+                && (person == null
+                        || IntStream.of(select(person, rows)).distinct().count() >= FEWEST_PERSONS);
     }
 
     /** The rows of each of the first levels, in order, in one pass over them. */

@@ -1,9 +1,9 @@
 package io.synthaudit.core.report;
 
 import io.synthaudit.core.audit.AuditResult;
+import io.synthaudit.core.audit.ColumnCounts;
 import io.synthaudit.core.audit.Dropped;
 import io.synthaudit.core.audit.FindingBudget;
-import io.synthaudit.core.audit.ColumnCounts;
 import io.synthaudit.core.evaluation.Description;
 import io.synthaudit.core.evaluation.Finding;
 import io.synthaudit.core.evaluation.Subject;
@@ -162,7 +162,8 @@ public final class Disclosure {
         return columns <= MOST_ABOUT_COLUMNS
                 ? result.findings()
                 : result.findings().stream()
-                        .filter(f -> !isOfNoMeaning(f) || judged.contains(f.subject().key()))
+                        .filter(f ->
+                                !isOfNoMeaning(f) || judged.contains(f.subject().key()))
                         .toList();
     }
 

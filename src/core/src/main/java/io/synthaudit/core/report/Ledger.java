@@ -93,17 +93,20 @@ final class Ledger {
     private void groups(AuditResult result) {
         if (result.smallGroups() > 0) {
             rows(new Reason("small-subgroup", "The subgroup has fewer than 200 training rows, and was left out."))
-                    .count += result.smallGroups();
+                            .count +=
+                    result.smallGroups();
         }
         if (result.surplusGroups() > 0) {
             rows(new Reason("surplus-subgroup", "The 50 largest subgroups are measured, and this is not one of them."))
-                    .count += result.surplusGroups();
+                            .count +=
+                    result.surplusGroups();
         }
     }
 
     private void count(Dropped some) {
         byFamily.computeIfAbsent(Description.familyOf(some.evaluation()), f -> new int[Fate.values().length])[
-                some.fate().ordinal()] += some.count();
+                        some.fate().ordinal()] +=
+                some.count();
         switch (some.fate()) {
             case MEASURED -> measured += some.count();
             case SUPPRESSED -> {
