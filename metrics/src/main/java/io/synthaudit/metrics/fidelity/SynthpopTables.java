@@ -70,8 +70,8 @@ public final class SynthpopTables implements TableEvaluation {
             positive("s-jsd").called("standardised JSD"),
             positive("s-wmabsdd").called("standardised WMabsDD"));
 
-    private static final Measure PO50 = new Measure("po50", "%", "[-50, 50]", Direction.NONE, Measure.Against.OWN)
-            .called("PO50 statistic");
+    private static final Measure PO50 =
+            new Measure("po50", "%", "[-50, 50]", Direction.NONE, Measure.Against.OWN).called("PO50 statistic");
     private static final Measure U =
             new Measure("u", "1", "[0, n m]", Direction.NONE, Measure.Against.OWN).called("Wilcoxon statistic U");
 

@@ -17,7 +17,9 @@ final class CommonOptions {
     @Option(names = "--quiet", description = "No progress on the terminal.")
     private boolean quiet;
 
-    @Option(names = "--explain", description = "Tells how much memory it expects to need, and at the end what each stage and metric cost.")
+    @Option(
+            names = "--explain",
+            description = "Tells how much memory it expects to need, and at the end what each stage and metric cost.")
     private boolean explain;
 
     Path out() {

@@ -16,7 +16,10 @@ final class Explanation {
         out.println("  memory  " + mebibytes(footprint.bytes()) + " of heap expected:");
         part(out, footprint.tables(), "tables");
         part(out, footprint.codes(), "codes of all cells");
-        part(out, footprint.counting(), threads + (threads == 1 ? " worker" : " workers") + " x largest table of cells");
+        part(
+                out,
+                footprint.counting(),
+                threads + (threads == 1 ? " worker" : " workers") + " x largest table of cells");
         part(out, footprint.findings(), "findings");
         part(out, footprint.report(), "report, after the counting");
         out.println();
@@ -31,7 +34,8 @@ final class Explanation {
         }
         out.println(String.format(Locale.ROOT, "%8.2f s  in all", stages.seconds()));
         out.println();
-        out.println("  Cost by metric: time summed over threads, and targets. Counting stands for itself; what metrics share");
+        out.println(
+                "  Cost by metric: time summed over threads, and targets. Counting stands for itself; what metrics share");
         out.println("  beyond that falls to the first of them.");
         for (Costs.Cost cost : costs.soFar()) {
             out.println(String.format(Locale.ROOT, "%8.2f s %,8d  %s", cost.seconds(), cost.times(), cost.name()));

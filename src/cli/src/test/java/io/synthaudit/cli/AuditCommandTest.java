@@ -175,9 +175,12 @@ class AuditCommandTest {
     }
 
     @Test
-    void the_time_of_each_stage_is_told_on_request() {
-        assertThat(audit("--explain", "--quiet").err())
-                .matches("(?s)( +\\d+\\.\\d\\d s {2}[^\\n]+\\n)+ +\\d+\\.\\d\\d s {2}in all\\n");
+    void memory_is_told_before_and_costs_after_on_request() {
+        assertThat(audit("--explain", "--quiet").out())
+                .containsPattern("memory +\\d+ MB of heap expected:\\n")
+                .containsPattern("\\n +\\d+\\.\\d\\d s {2}in all\\n")
+                .containsPattern("\\n +\\d+\\.\\d\\d s +\\d+ {2}validity\\.missing-rate-difference\\n");
+        assertThat(audit("--quiet").out()).doesNotContain("memory", "in all");
     }
 
     @Test

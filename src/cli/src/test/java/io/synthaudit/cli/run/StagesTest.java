@@ -25,8 +25,23 @@ class StagesTest {
     }
 
     @Test
+    void work_within_work_counts_for_the_inner_alone() throws InterruptedException {
+        Costs costs = new Costs();
+        costs.enters("outer");
+        costs.enters("inner");
+        Thread.sleep(20);
+        costs.leaves();
+        costs.leaves();
+        List<Costs.Cost> soFar = costs.soFar();
+        assertThat(soFar).extracting(Costs.Cost::name).containsExactly("inner", "outer");
+        assertThat(soFar.get(0).seconds()).isGreaterThanOrEqualTo(0.02);
+        assertThat(soFar.get(1).seconds()).isLessThan(soFar.get(0).seconds());
+        assertThat(soFar).allMatch(cost -> cost.times() == 1);
+    }
+
+    @Test
     void the_log_names_no_user_no_host_and_no_folder() {
-        RunLog log = new RunLog(new Stages(stage -> {}));
+        RunLog log = new RunLog(new Stages(stage -> {}), new Costs());
         log.input("training", 12);
         Map<String, Object> tree = log.tree("synthaudit 1", 2);
         assertThat(tree)
@@ -42,7 +57,8 @@ class StagesTest {
                         "system",
                         "locale",
                         "inputs",
-                        "stages");
+                        "stages",
+                        "costs");
         assertThat(tree.toString())
                 .contains("{table=training, bytes=12}")
                 .doesNotContain(System.getProperty("user.dir"), System.getProperty("user.home") + "/");

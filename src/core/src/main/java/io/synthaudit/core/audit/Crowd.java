@@ -139,7 +139,7 @@ final class Crowd {
                 "",
                 Map.of("quantile", Double.toString(q)),
                 new Target(many, List.of(), List.of(), null));
-        String none = "A quantile over " + many.word() + " that share columns has no interval of its own.";
+        String none = "A quantile over " + many.word() + " has no interval of its own: they share columns.";
         return new Measurement(
                 subject,
                 Estimate.point(values.at(q), none),

@@ -27,13 +27,13 @@ import java.util.Set;
 public record Footprint(long tables, long codes, long counting, long findings, long report) {
 
     /** What the Java machine and its libraries hold by themselves. */
-    private static final long BASE = 40L << 20;
+    private static final long BASE = 20L << 20;
 
     /** Of a finding with its subject, value, yardstick, matched value, excess and their intervals. */
     private static final long FINDING = 560;
 
     /** Of a finding in the report, with sentence, and in the files made of it. */
-    private static final long REPORTED = 3_400;
+    private static final long REPORTED = 6_000;
 
     private static final long NUMBER = 8;
     private static final long CODE = 4;
@@ -45,7 +45,7 @@ public record Footprint(long tables, long codes, long counting, long findings, l
     private static final long STATES = 3 + 2 * Draws.SAMPLES + 4;
 
     /** Resamples that a worker keeps for the metrics of one target. */
-    private static final long RESAMPLES = 28L << 20;
+    private static final long RESAMPLES = 12L << 20;
 
     private static final long MOST_CROWD = 2L * Crowd.WORST + Crowd.QUANTILES.length;
 
@@ -100,9 +100,7 @@ public record Footprint(long tables, long codes, long counting, long findings, l
                 shown += columns * measures;
             } else if (metric instanceof PairMetric<?>) {
                 // A measure that a gate names is held whole; the primary one is what gates name.
-                held += pairs <= FindingBudget.ALL
-                        ? pairs * measures
-                        : pairs + (measures - 1) * FindingBudget.ALL;
+                held += pairs <= FindingBudget.ALL ? pairs * measures : pairs + (measures - 1) * FindingBudget.ALL;
                 shown += measures * (pairs <= FindingBudget.ALL ? pairs : MOST_CROWD);
             }
         }

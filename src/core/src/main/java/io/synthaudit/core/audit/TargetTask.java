@@ -112,7 +112,8 @@ final class TargetTask {
     @SuppressWarnings("unchecked")
     private <S extends State<S>> StateSet<S> states(Statistic<S> statistic) {
         // Equal statistics have equal state types.
-        return (StateSet<S>) states.computeIfAbsent(statistic, s -> new StateSet<>(statistic, setting.tables(), setting.progress()));
+        return (StateSet<S>)
+                states.computeIfAbsent(statistic, s -> new StateSet<>(statistic, setting.tables(), setting.progress()));
     }
 
     private <S extends State<S>> void compare(Description description, Compares<S> metric, StateSet<S> set) {

@@ -51,9 +51,6 @@ final class Docket {
         if (roleAbsent && gate.whenRoleAbsent() == Gate.WhenRoleAbsent.NOT_EVALUATED) {
             return notEvaluated(gate, "No column is declared as " + role.word() + ": " + remedy(role) + ".");
         }
-        if (gate.scope().subgroups() && schema.with(Role.SUBGROUP).length == 0) {
-            return notEvaluated(gate, "No column is declared as subgroup: " + remedy(Role.SUBGROUP) + ".");
-        }
         for (String column : gate.scope().columns()) {
             if (schema.indexOf(column).isEmpty()) {
                 return notEvaluated(gate, "The tables have no column \"" + column + "\".");
@@ -103,6 +100,9 @@ final class Docket {
         List<Part> parts = found.stream().filter(p -> !p.isOfNoMeaning()).toList();
         if (!parts.isEmpty()) {
             return Hearing.of(gate, parts);
+        }
+        if (found.isEmpty() && gate.scope().subgroups() && schema.with(Role.SUBGROUP).length == 0) {
+            return notEvaluated(gate, "No column is declared as subgroup: " + remedy(Role.SUBGROUP) + ".");
         }
         if (found.isEmpty()) {
             return notEvaluated(gate, "No finding of this run is in the gate's scope.");

@@ -105,7 +105,8 @@ final class Ledger {
 
     private void count(Dropped some) {
         byFamily.computeIfAbsent(Description.familyOf(some.evaluation()), f -> new int[Fate.values().length])[
-                some.fate().ordinal()] += some.count();
+                        some.fate().ordinal()] +=
+                some.count();
         switch (some.fate()) {
             case MEASURED -> measured += some.count();
             case SUPPRESSED -> {

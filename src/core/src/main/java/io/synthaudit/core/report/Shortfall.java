@@ -72,9 +72,8 @@ public record Shortfall(String gate, String needed, List<Item> worst) {
         ReportInterval interval = excess ? f.excess().interval() : f.interval();
         Limit limit = j.limit();
         double beyond = beyond(value, value, limit);
-        double bound = interval == null || j.of().equals("point")
-                ? beyond
-                : beyond(interval.lower(), interval.upper(), limit);
+        double bound =
+                interval == null || j.of().equals("point") ? beyond : beyond(interval.lower(), interval.upper(), limit);
         if (Double.isFinite(value) && (beyond > 0 || bound > 0 || interval == null)) {
             String place = beyond > 0
                     ? Words.number(beyond) + " beyond the limit"
@@ -93,7 +92,9 @@ public record Shortfall(String gate, String needed, List<Item> worst) {
 
     private static String subject(ReportFinding f) {
         String columns = Words.columns(f.target().columns());
-        String group = f.target().subgroup() == null ? "" : "In the group (" + f.target().subgroup() + ")";
+        String group = f.target().subgroup() == null
+                ? ""
+                : "In the group (" + f.target().subgroup() + ")";
         String all = group + (group.isEmpty() || columns.isEmpty() ? "" : " ") + columns;
         return all.isEmpty() ? "" : all + ": ";
     }
@@ -103,7 +104,8 @@ public record Shortfall(String gate, String needed, List<Item> worst) {
         String limit = "the limit, " + Words.limit(j.limit());
         if (outside == 0) {
             return items.size() == 1
-                    ? "The number lies inside; it takes more rows, or one farther inside " + limit + ", to be sure of it."
+                    ? "The number lies inside; it takes more rows, or one farther inside " + limit
+                            + ", to be sure of it."
                     : "The numbers lie inside; it takes more rows, or numbers farther inside " + limit
                             + ", to be sure of them.";
         }

@@ -32,7 +32,8 @@ final class WorstBins {
 
     /** A sentence on the bins that make most of a finding about columns of the whole table; else nothing. */
     static String of(ReportFinding f, Map<String, Series> series) {
-        boolean content = f.evaluation().startsWith("fidelity.") || f.evaluation().startsWith("validity.");
+        boolean content =
+                f.evaluation().startsWith("fidelity.") || f.evaluation().startsWith("validity.");
         Target target = f.target();
         if (!content || target.subgroup() != null || !target.given().isEmpty()) {
             return "";

@@ -108,7 +108,8 @@ final class MatchedExcessCoverageTest {
                             new CodedTable(synthetic, profile),
                             new CodedTable(holdout, profile),
                             profile,
-                            Draws.of(n, n / 2, new RandomStreams(r))));
+                            Draws.of(n, n / 2, new RandomStreams(r))),
+                    AuditPlan.Progress.SILENT);
             Comparison context = new Comparison(.95, 1, 1, profile.column(0));
             Poisson poisson = new Poisson(random);
             MatchedDistance<Counts> matched =

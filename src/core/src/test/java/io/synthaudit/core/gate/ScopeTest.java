@@ -101,6 +101,8 @@ class ScopeTest {
         assertThat(judgement.verdict()).isEqualTo(Verdict.FAIL);
         assertThat(judgement.reason())
                 .startsWith("1 of 2 parts outside. In the worst group (sex=f), for age: observed 0.5; even the lower");
+        assertThat(scoped(groups, age).reason())
+                .isEqualTo("No column is declared as subgroup: declare the role in the schema.");
         GateScope unknown = new GateScope(null, null, List.of("agee"), false, Aggregate.ALL, Double.NaN);
         assertThat(scoped(unknown, age).reason()).isEqualTo("The tables have no column \"agee\".");
     }

@@ -22,6 +22,7 @@ import io.synthaudit.core.gate.Verdict;
 import io.synthaudit.core.interval.Estimate;
 import io.synthaudit.core.report.AuditReport.Audience;
 import io.synthaudit.core.report.AuditReport.Coverage;
+import io.synthaudit.core.report.AuditReport.FamilyCount;
 import io.synthaudit.core.report.AuditReport.ReasonCount;
 import io.synthaudit.core.report.AuditReport.TableSize;
 import io.synthaudit.core.report.ReportFinding.ReportGame;
@@ -196,7 +197,12 @@ class DisclosureTest {
                                         "not-requested",
                                         "The run was asked to leave it out.",
                                         2,
-                                        List.of("attack.inference", "utility.tstr")))));
+                                        List.of("attack.inference", "utility.tstr"))),
+                        List.of(
+                                new FamilyCount("privacy", 0, 0, 0, 0),
+                                new FamilyCount("fidelity", 1, 2, 1, 0),
+                                new FamilyCount("utility", 0, 0, 0, 0),
+                                new FamilyCount("validity", 0, 0, 0, 0))));
     }
 
     @Test

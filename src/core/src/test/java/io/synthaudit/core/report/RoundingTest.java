@@ -19,6 +19,21 @@ class RoundingTest {
     }
 
     @Test
+    void the_short_way_gives_what_the_exact_decimal_gives() {
+        java.util.Random random = new java.util.Random(11);
+        for (int i = 0; i < 50_000; i++) {
+            double v = i % 2 == 0
+                    ? random.nextGaussian() * 50
+                    : (random.nextInt(2_000_001) - 1_000_000) / 20_000.; // every other one is a tie or next to one
+            double exact = new java.math.BigDecimal(v)
+                    .setScale(4, java.math.RoundingMode.HALF_EVEN)
+                    .round(new java.math.MathContext(6, java.math.RoundingMode.HALF_EVEN))
+                    .doubleValue();
+            assertThat(PUBLIC.value(v)).isEqualTo(exact + 0.0);
+        }
+    }
+
+    @Test
     void zero_has_no_sign() {
         assertThat(PUBLIC.value(-0.00001)).isEqualTo(0.0);
         assertThat(1 / PUBLIC.value(-0.00001)).isPositive();

@@ -84,7 +84,7 @@ class SentencesTest {
     @Test
     void a_difference_that_may_be_chance() {
         assertThat(sentence(compared(Estimate.of(-0.0012, interval(-0.0302, 0.0281)), "")))
-                .endsWith("The difference, -0.0012 [-0.0302, 0.0281], may be chance.");
+                .endsWith("The excess over a fresh sample, -0.0012 [-0.0302, 0.0281], may be chance.");
     }
 
     @Test
@@ -193,6 +193,38 @@ class SentencesTest {
         assertThat(sentence(m))
                 .isEqualTo("How far apart? For \"age\", the auc is 0.88 [0.87, 0.89]."
                         + " With real rows in place of the synthetic ones it is 0.9 [0.89, 0.91].");
+    }
+
+    @Test
+    void a_measure_goes_by_its_name() {
+        Description named = Audits.description(
+                "fidelity.named", Audits.measure("df", Direction.NONE).called("number of degrees of freedom"));
+        assertThat(sentence(Audits.measured(
+                        subject(named, Target.column("age")), Estimate.point(39, "It is a count"), 500)))
+                .isEqualTo(
+                        "How far apart? For \"age\", the number of degrees of freedom is 39, without an interval: it is"
+                                + " a count.");
+    }
+
+    @Test
+    void the_short_way_to_three_digits_gives_what_the_long_one_gives() {
+        java.util.Random random = new java.util.Random(7);
+        for (int i = 0; i < 20_000; i++) {
+            double v = (random.nextInt(20_001) - 10_000) / new double[] {1e4, 1e3, 37, 8}[i % 4];
+            String expected = v == 0
+                    ? "0"
+                    : Math.abs(v) >= 1000 && v == Math.rint(v)
+                            ? Words.count((long) v)
+                            : plain(new java.math.BigDecimal(v)
+                                    .round(new java.math.MathContext(3, java.math.RoundingMode.HALF_EVEN)));
+            assertThat(Words.number(v)).isEqualTo(expected);
+        }
+        assertThat(Words.count(-1234567)).isEqualTo("-1,234,567");
+        assertThat(Words.count(-123)).isEqualTo("-123");
+    }
+
+    private static String plain(java.math.BigDecimal rounded) {
+        return rounded.stripTrailingZeros().toPlainString();
     }
 
     @Test

@@ -43,14 +43,7 @@ final class JsonText {
             throw new UncheckedIOException(e);
         }
         json.setCharacterEscapes(new MarkupEscapes());
-        DefaultIndenter indenter = new LinePerElement();
-        DefaultPrettyPrinter printer = new DefaultPrettyPrinter(Separators.createDefaultInstance()
-                .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
-                .withObjectEmptySeparator("")
-                .withArrayEmptySeparator(""));
-        printer.indentObjectsWith(indenter);
-        printer.indentArraysWith(indenter);
-        json.setPrettyPrinter(printer);
+        json.setPrettyPrinter(new LinePerElement());
     }
 
     /** One write to the generator. */
@@ -163,18 +156,52 @@ final class JsonText {
     }
 
     /** Indents as far as the elements of the outer lists and leaves each of them on one line. */
-    private static final class LinePerElement extends DefaultIndenter {
+    private static final class LinePerElement extends DefaultPrettyPrinter {
 
         private static final long serialVersionUID = 1L;
 
         private LinePerElement() {
-            super("  ", "\n");
+            super(Separators.createDefaultInstance()
+                    .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+                    .withObjectEmptySeparator("")
+                    .withArrayEmptySeparator(""));
+            DefaultIndenter indenter = new DefaultIndenter("  ", "\n") {
+
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                public void writeIndentation(JsonGenerator generator, int level) throws IOException {
+                    if (level <= INDENTED) {
+                        super.writeIndentation(generator, level);
+                    }
+                }
+            };
+            indentObjectsWith(indenter);
+            indentArraysWith(indenter);
         }
 
         @Override
-        public void writeIndentation(JsonGenerator generator, int level) throws IOException {
-            if (level <= INDENTED) {
-                super.writeIndentation(generator, level);
+        public DefaultPrettyPrinter createInstance() {
+            return new LinePerElement();
+        }
+
+        @Override
+        public void writeEndObject(JsonGenerator generator, int entries) throws IOException {
+            if (_nesting > INDENTED) {
+                _nesting--;
+                generator.writeRaw('}');
+            } else {
+                super.writeEndObject(generator, entries);
+            }
+        }
+
+        @Override
+        public void writeEndArray(JsonGenerator generator, int values) throws IOException {
+            if (_nesting > INDENTED) {
+                _nesting--;
+                generator.writeRaw(']');
+            } else {
+                super.writeEndArray(generator, values);
             }
         }
     }

@@ -53,38 +53,18 @@ class ReportJsonTest {
     }
 
     @Test
-    void a_finding_looks_like_this() {
-        assertThat(text()).contains("""
-                            {
-                              "key": "fidelity.ks/distance@a\\u202Eb",
-                              "evaluation": "fidelity.ks",
-                              "version": "1",
-                              "measure": "distance",
-                              "variant": "exact",
-                              "params": {
-                                "p": "1"
-                              },
-                              "target": {
-                                "kind": "COLUMN",
-                                "columns": [
-                                  "a\\u202Eb"
-                                ],
-                                "given": [],
-                                "subgroup": null
-                              },
-                              "status": "MEASURED",
-                              "reason": null,
-                              "scope": "MODEL",
-                              "value": 0.002,
-                              "bias": 0.01,
-                              "interval": {
-                                "lower": 1.0E-5,
-                                "upper": 0.30000000000000004,
-                                "level": 0.95,
-                                "method": "exact"
-                              },
-                              "noInterval": null,
-                        """.indent(0));
+    void a_finding_is_a_line() {
+        String start = """
+                {"key": "fidelity.ks/distance@a\\u202Eb","evaluation": "fidelity.ks","version": "1","measure": "distance",\
+                "variant": "exact","params": {"p": "1"},"target": {"kind": "COLUMN","columns": ["a\\u202Eb"],"given": [],\
+                "subgroup": null},"status": "MEASURED","reason": null,"scope": "MODEL","value": 0.002,"bias": 0.01,\
+                "interval": {"lower": 1.0E-5,"upper": 0.30000000000000004,"level": 0.95,"method": "exact"},\
+                "noInterval": null,""";
+        assertThat(text()).contains("  \"findings\": [\n    " + start);
+        assertThat(text().lines().filter(line -> line.startsWith("    {\"key\": ")))
+                .filteredOn(line -> line.contains("\"sentence\": "))
+                .hasSize(3)
+                .allMatch(line -> line.endsWith("}") || line.endsWith("},"));
     }
 
     @Test
