@@ -18,7 +18,7 @@ import java.util.List;
  * Interval, yardstick, matched value and excess of one plug-in distance, all by resampling the states' counts.
  *
  * <p>The value's bounds are max(0, D - E0 - z max(s_b, s0)) and max(D + z s_b, q_b): E0 and s0 are mean and standard
- * deviation of the distance between two samples of the pooled law, s_b and q_b those of bootstrap resamples. A percentile
+ * deviation of the distance when the rows of both are dealt anew, s_b and q_b those of bootstrap resamples. A percentile
  * interval would cover nothing at zero difference. The excess is mean D(T, S_k) - mean D(T, H_k) over samples of equal
  * size k, with z times the standard deviation of one bootstrap in which T is shared.
  *
@@ -90,8 +90,6 @@ final class MatchedDistance<S extends Resampled<S>> {
         double value = distance(training, synthetic);
         S t = training.compact(training);
         S s = synthetic.compact(training);
-        S pooledT = t.pooledWith(s);
-        S pooledS = s.pooledWith(t);
         double[] boot = new double[RESAMPLES];
         double[] none = new double[RESAMPLES];
         Resamples<S>.Draws draws = resamples.draws("value");
@@ -99,9 +97,13 @@ final class MatchedDistance<S extends Resampled<S>> {
             boot[i] = distance(
                     draws.next(p -> t.resample(p, context.referenceDeff(), 1)),
                     draws.next(p -> s.resample(p, context.candidateDeff(), 1)));
+            List<S> dealt = new ArrayList<>();
             none[i] = distance(
-                    draws.next(p -> pooledT.resample(p, context.referenceDeff(), 1)),
-                    draws.next(p -> pooledS.resample(p, context.candidateDeff(), 1)));
+                    draws.next(p -> {
+                        dealt.addAll(t.dealtWith(s, p, context.referenceDeff(), context.candidateDeff()));
+                        return dealt.get(0);
+                    }),
+                    draws.next(p -> dealt.get(1)));
         }
         draws.end();
         double[] real = defined(boot);

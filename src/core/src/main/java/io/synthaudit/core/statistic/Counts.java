@@ -3,6 +3,7 @@ package io.synthaudit.core.statistic;
 import io.synthaudit.core.profile.Bins;
 import io.synthaudit.core.profile.Coarsening;
 import io.synthaudit.core.random.Poisson;
+import java.util.List;
 
 /**
  * Rows per code of one column: bins or levels, then missing, then unseen.
@@ -85,6 +86,12 @@ public record Counts(long[] cells, Bins bins, long[] training, long[] levels) im
         return with(pool(cells, other.cells));
     }
 
+    @Override
+    public List<Counts> dealtWith(Counts other, Poisson poisson, double deff, double otherDeff) {
+        long[][] dealt = deal(cells, other.cells, poisson, deff, otherDeff);
+        return List.of(with(dealt[0]), with(dealt[1]));
+    }
+
     private Counts with(long[] newCells) {
         return new Counts(newCells, bins, training, levels);
     }
@@ -117,6 +124,22 @@ public record Counts(long[] cells, Bins bins, long[] training, long[] levels) im
             drawn[i] = Math.max(0, Math.round(mean + shrink * noise));
         }
         return drawn;
+    }
+
+    /** Counts of the same cells dealt anew, in units of independent draws. */
+    static long[][] deal(long[] first, long[] second, Poisson poisson, double deff, double otherDeff) {
+        double n = total(first) / deff;
+        double m = total(second) / otherDeff;
+        long[][] dealt = new long[2][first.length];
+        if (n == 0 || m == 0) {
+            return new long[][] {first, second};
+        }
+        for (int i = 0; i < first.length; i++) {
+            long[] drawn = poisson.deal(first[i] / deff + second[i] / otherDeff, n / (n + m));
+            dealt[0][i] = Math.round(deff * drawn[1]);
+            dealt[1][i] = Math.round(otherDeff * (drawn[0] - drawn[1]));
+        }
+        return dealt;
     }
 
     /** Both laws taken together, at the first one's size. */
