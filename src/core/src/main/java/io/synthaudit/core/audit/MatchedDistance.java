@@ -114,8 +114,8 @@ final class MatchedDistance<S extends Resampled<S>> {
         double e0 = mean(fresh);
         double quantile = quantile(real, context.level());
         Interval interval = measure.isShare()
-                ? Distances.distance(value, e0, sd(fresh), sd(real), quantile, context.level())
-                : Distances.unbounded(value, e0, sd(fresh), sd(real), quantile, context.level());
+                ? Distances.distance(value, e0, sd(fresh), reach(real, 1), quantile, context.level())
+                : Distances.unbounded(value, e0, sd(fresh), reach(real, 1), quantile, context.level());
         return Estimate.of(value, e0, interval);
     }
 
@@ -190,8 +190,9 @@ final class MatchedDistance<S extends Resampled<S>> {
         // Efron and Stein: a row moves a distance by at most its weight 1/n, so n independent rows give at most n
         // (1/n)^2 / 2;
         // a training row may move both distances of the excess, in opposite directions.
-        double sd = resample
-                ? bootstrapSd(states, t, most, k, simulated)
+        double[] boot = resample ? bootstrap(states, t, most, k, simulated) : null;
+        double closed = resample
+                ? 0
                 : Math.sqrt(2 / (referenceRows * metric.informative(measure.id(), training))
                         + 0.5 / (candidateRows * least(states.holdoutSamples(), training))
                         + 0.5 / (k * least(states.syntheticSamples(), training)));
@@ -199,7 +200,9 @@ final class MatchedDistance<S extends Resampled<S>> {
         return new Excess(
                 Estimate.point(yardstick, why),
                 Estimate.point(matched, why),
-                Double.isNaN(sd) ? Estimate.point(value, TOO_FEW) : Estimate.of(value, 0, about(value, sd, resample)),
+                resample && boot.length < FEWEST_DEFINED
+                        ? Estimate.point(value, TOO_FEW)
+                        : Estimate.of(value, 0, about(value, boot, closed)),
                 fresh,
                 most == Integer.MAX_VALUE ? 0 : most);
     }
@@ -213,13 +216,33 @@ final class MatchedDistance<S extends Resampled<S>> {
                 .orElseGet(() -> metric.informative(measure.id(), law));
     }
 
-    private Interval about(double value, double sd, boolean resample) {
-        double reach = Normal.z(context.level()) * sd;
-        return new Interval(
-                value - reach,
-                value + reach,
-                context.level(),
-                resample ? "bootstrap, training shared" : "variance bound");
+    private Interval about(double value, double[] boot, double closed) {
+        double z = Normal.z(context.level());
+        return boot == null
+                ? new Interval(value - z * closed, value + z * closed, context.level(), "variance bound")
+                : new Interval(
+                        value - z * reach(boot, -1),
+                        value + z * reach(boot, 1),
+                        context.level(),
+                        "bootstrap, training shared");
+    }
+
+    /**
+     * Standard deviation of some resamples, made longer for the bound on whose side they have their longer tail: where a table
+     * happens to hold little of that tail, value and deviation are too small together.
+     *
+     * @see <a href="https://doi.org/10.1080/01621459.1978.10480051">Johnson (1978), modified t tests</a>
+     */
+    private double reach(double[] boot, int side) {
+        double mean = mean(boot);
+        double sd = sd(boot);
+        double cubes = 0;
+        for (double b : boot) {
+            cubes += (b - mean) * (b - mean) * (b - mean) / boot.length;
+        }
+        double z = Normal.z(context.level());
+        double skewness = sd > 0 ? side * cubes / (sd * sd * sd) : 0;
+        return sd * (1 + Math.max(0, skewness) * (2 * z * z + 1) / (6 * z));
     }
 
     private List<S> coarse(List<S> states, int most) {
@@ -233,7 +256,7 @@ final class MatchedDistance<S extends Resampled<S>> {
                 candidates.stream().mapToDouble(c -> distance(reference, c)).toArray()));
     }
 
-    private double bootstrapSd(StateSet<S> states, S t, int most, int k, boolean simulated) {
+    private double[] bootstrap(StateSet<S> states, S t, int most, int k, boolean simulated) {
         S training = t.compact(t);
         S synthetic = states.synthetic().coarsen(most).compact(t);
         S holdout = simulated ? training : states.holdout().coarsen(most).compact(t);
@@ -249,8 +272,7 @@ final class MatchedDistance<S extends Resampled<S>> {
             boot[i] = meanOfThinned(ti, si, share, draws) - meanOfThinned(ti, hi, holdoutShare, draws);
         }
         draws.end();
-        double[] real = defined(boot);
-        return real.length < FEWEST_DEFINED ? Double.NaN : sd(real);
+        return defined(boot);
     }
 
     private double meanOfThinned(S reference, S candidate, double share, Resamples<S>.Draws draws) {

@@ -88,8 +88,29 @@ public record Counts(long[] cells, Bins bins, long[] training, long[] levels) im
 
     @Override
     public List<Counts> dealtWith(Counts other, Poisson poisson, double deff, double otherDeff) {
-        long[][] dealt = deal(cells, other.cells, poisson, deff, otherDeff);
+        int unseen = cells.length - 1;
+        long[] rest = other.cells.clone();
+        long fresh = cells[unseen] > 0 ? 0 : Math.min(rest[unseen], mostUnseen(other.rows(), deff));
+        rest[unseen] -= fresh;
+        long[][] dealt = deal(cells, rest, poisson, deff, otherDeff);
+        double n = rows() / deff;
+        double m = other.rows() / otherDeff;
+        dealt[1][unseen] += Math.round(fresh * 2 * m / Math.max(1, n + m));
         return List.of(with(dealt[0]), with(dealt[1]));
+    }
+
+    /**
+     * How many rows of a fresh sample may have levels that this table lacks: Good's estimate, the share of its rows whose level
+     * has no other row, with two standard deviations. They are as many levels of their own and not one that could be dealt to
+     * both tables; a level that is unseen because it was invented is beyond that number.
+     */
+    private long mostUnseen(long others, double deff) {
+        double once = 0;
+        for (int k = 0; k < size(); k++) {
+            once += cells[k] > 0 && cells[k] <= Math.ceil(deff) ? 1 : 0;
+        }
+        double expected = once * deff * others / Math.max(1, rows());
+        return Math.round(expected + 2 * Math.sqrt(expected));
     }
 
     private Counts with(long[] newCells) {
