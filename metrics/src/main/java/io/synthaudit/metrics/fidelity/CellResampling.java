@@ -13,7 +13,7 @@ import java.util.List;
  * Intervals, yardsticks and excesses of several plug-in distances of the same two tables of counts, from one set of
  * resamples.
  *
- * <p>The bounds are those of {@link Distances}: what two samples of the pooled law score is subtracted below, and never fallen
+ * <p>The bounds are those of {@link Distances}: what both tables' rows score when they are dealt anew is subtracted below, and never fallen
  * short of above; a percentile interval would cover nothing at zero difference. The excess is the mean over samples of equal
  * size of synthetic rows minus that of fresh real rows, within z standard deviations of a bootstrap in which training is
  * shared.
@@ -75,8 +75,6 @@ final class CellResampling {
         long[] t = cells.training();
         long[] s = cells.synthetic();
         long[] h = samples.isSimulated() ? t : cells.holdout();
-        long[] pooled = sum(t, s);
-        double all = total(pooled);
         double n = total(t);
         double m = total(s);
         double deff = samples.trainingEffect();
@@ -87,7 +85,8 @@ final class CellResampling {
         double[] into = new double[size];
         double[] other = new double[size];
         for (int i = 0; i < RESAMPLES; i++) {
-            numbers.of(draw(pooled, n / all, deff, a), draw(pooled, m / all, 1, b), into);
+            deal(t, s, n / deff / (n / deff + m), deff, a, b);
+            numbers.of(a, b, into);
             none.add(into);
             numbers.of(draw(t, 1, deff, a), draw(s, 1, 1, b), into);
             boot.add(into);
@@ -156,20 +155,21 @@ final class CellResampling {
         return into;
     }
 
+    /** Both tables' rows dealt anew, as if nothing differed. */
+    private void deal(long[] training, long[] synthetic, double share, double deff, long[] a, long[] b) {
+        for (int i = 0; i < a.length; i++) {
+            long[] dealt = poisson.deal(training[i] / deff + synthetic[i], share);
+            a[i] = Math.round(deff * dealt[1]);
+            b[i] = dealt[0] - dealt[1];
+        }
+    }
+
     static long total(long[] cells) {
         long total = 0;
         for (long c : cells) {
             total += c;
         }
         return total;
-    }
-
-    private static long[] sum(long[] a, long[] b) {
-        long[] sum = a.clone();
-        for (int i = 0; i < sum.length; i++) {
-            sum[i] += b[i];
-        }
-        return sum;
     }
 
     /** Resampled numbers by measure; those that are not defined are left out. */

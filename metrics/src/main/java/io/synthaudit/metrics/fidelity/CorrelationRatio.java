@@ -117,7 +117,7 @@ final class CorrelationRatio {
                                 bias * deff,
                                 nullBias * deff,
                                 nullVariance * deff * deff,
-                                variance * deff,
+                                Association.ofFewRows(variance * deff, n / deff, 1 - square),
                                 square * (1 - missed) * (1 - missed)),
                         level)
                 .root(1);

@@ -73,6 +73,7 @@ final class MeanSquareContingency {
     /** The bounds, rows counting as n / deff independent ones. */
     Association bounds(double deff, double level) {
         double n = joint.n() / deff;
+        double most = Math.max(1, Math.min(joint.levels(), joint.otherLevels()) - 1);
         double kept = 1 - Proportions.unseen(n, level);
         return Association.of(
                 new Association.Plugin(
@@ -80,7 +81,7 @@ final class MeanSquareContingency {
                         bias * deff,
                         nullBias() * deff,
                         2 * joint.degrees() / (n * n),
-                        variance * deff,
+                        Association.ofFewRows(variance * deff, n, 1 - value / most),
                         value * kept * kept),
                 level);
     }

@@ -123,10 +123,12 @@ final class SharedInformation {
         double sum = sums[form.ordinal()];
         double variance = Math.max(0, (n - 1) / n * (squares[form.ordinal()] - sum * sum / n));
         double bias = (n - 1) / n * sum * deff;
+        double missing = 1 - information / Math.min(first, second);
+        double broad = Association.ofFewRows(variance * deff, effective, missing);
         double unbroken = variance <= EXACT * value(form) * value(form) ? scale * blended(effective, level) : 0;
         return Association.of(
                 new Association.Plugin(
-                        value(form), bias, nullBias, nullVariance, variance * deff, Math.min(value(form), unbroken)),
+                        value(form), bias, nullBias, nullVariance, broad, Math.min(value(form), unbroken)),
                 level);
     }
 

@@ -11,7 +11,6 @@ import io.synthaudit.core.evaluation.Measured;
 import io.synthaudit.core.evaluation.Metric;
 import io.synthaudit.core.evaluation.Scope;
 import io.synthaudit.core.interval.Estimate;
-import io.synthaudit.core.profile.ColumnProfile;
 import io.synthaudit.core.statistic.Distinct;
 import io.synthaudit.core.statistic.SortedCounts;
 import io.synthaudit.core.statistic.Statistic;
@@ -89,11 +88,11 @@ public final class WassersteinDistance implements ColumnMetric<SortedCounts> {
         }
         double distance = StepFunctions.area(reference, candidate);
         Measured raw = new Measured(DISTANCE, Estimate.point(distance, "The engine resamples."));
-        ColumnProfile profile = context.profile();
-        if (!(profile.max() > profile.min())) {
+        if (reference.values().length < 2) {
             return List.of(raw);
         }
-        double scaled = distance / profile.spread();
+        // The reference's own and not the profile's: a resample of training has another.
+        double scaled = distance / StepFunctions.spread(reference);
         return List.of(raw, new Measured(SCALED, Estimate.point(scaled, "The engine resamples.")));
     }
 

@@ -3,6 +3,7 @@ package io.synthaudit.metrics.fidelity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.synthaudit.core.evaluation.Measure;
 import io.synthaudit.core.evaluation.Measured;
 import io.synthaudit.core.evaluation.Metric;
 import io.synthaudit.core.profile.Profile;
@@ -14,6 +15,7 @@ import io.synthaudit.core.table.NumberColumn;
 import io.synthaudit.core.table.Schema;
 import io.synthaudit.core.table.Table;
 import io.synthaudit.testkit.MetricContract;
+import io.synthaudit.testkit.Numbers;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +26,11 @@ final class CorrelationDifferenceTest extends MetricContract {
     @Override
     protected Metric metric() {
         return new CorrelationDifference();
+    }
+
+    @Override
+    protected Numbers numbers(Measure measure) {
+        return Numbers.AFFINE;
     }
 
     /** {@code numpy.corrcoef([1,2,3,4,9], [2,1,4,3,7])} gives 0.9204922441828913; of the mirrored table its negative. */

@@ -3,6 +3,7 @@ package io.synthaudit.metrics.fidelity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.synthaudit.core.evaluation.Measure;
 import io.synthaudit.core.evaluation.Measured;
 import io.synthaudit.core.evaluation.Metric;
 import io.synthaudit.core.profile.Profile;
@@ -17,6 +18,7 @@ import io.synthaudit.core.table.Schema;
 import io.synthaudit.core.table.Table;
 import io.synthaudit.core.table.Tables;
 import io.synthaudit.testkit.MetricContract;
+import io.synthaudit.testkit.Numbers;
 import io.synthaudit.testkit.RealTables;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,11 @@ final class CorrelationRatioDifferenceTest extends MetricContract {
     @Override
     protected Metric metric() {
         return new CorrelationRatioDifference();
+    }
+
+    @Override
+    protected Numbers numbers(Measure measure) {
+        return Numbers.AFFINE;
     }
 
     @ParameterizedTest

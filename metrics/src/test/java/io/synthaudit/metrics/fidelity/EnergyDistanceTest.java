@@ -3,11 +3,13 @@ package io.synthaudit.metrics.fidelity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.synthaudit.core.evaluation.Measure;
 import io.synthaudit.core.evaluation.Measured;
 import io.synthaudit.core.evaluation.Metric;
 import io.synthaudit.core.table.NumberColumn;
 import io.synthaudit.testkit.FixtureTables;
 import io.synthaudit.testkit.MetricContract;
+import io.synthaudit.testkit.Numbers;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +18,11 @@ final class EnergyDistanceTest extends MetricContract {
     @Override
     protected Metric metric() {
         return new EnergyDistance();
+    }
+
+    @Override
+    protected Numbers numbers(Measure measure) {
+        return Numbers.ROOT_OF_UNIT;
     }
 
     /** {@code scipy.stats.energy_distance(real.x, synthetic.x)} is 0.17474726017386255. */

@@ -15,9 +15,18 @@ import io.synthaudit.core.table.NumberColumn;
 import io.synthaudit.core.table.Schema;
 import io.synthaudit.core.table.Table;
 import io.synthaudit.core.table.Tables;
+import io.synthaudit.testkit.Damage;
 import io.synthaudit.testkit.FixedRun;
 import io.synthaudit.testkit.FixtureTables;
+import io.synthaudit.testkit.Ladder;
+import io.synthaudit.testkit.Numbers;
+import io.synthaudit.testkit.Reshaped;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 
@@ -148,6 +157,107 @@ public abstract class SetContract {
         assertThat(found).anyMatch(o -> o.reason() == null);
         assertThat(found.stream().map(Observation::measure).distinct())
                 .hasSize(evaluation().description().measures().size());
+    }
+
+    @Test
+    void the_order_and_the_names_of_columns_change_nothing() {
+        Map<List<String>, List<Double>> before = new HashMap<>();
+        Map<List<String>, List<Double>> after = new HashMap<>();
+        values(fresh()).forEach((target, byMeasure) -> before.put(sorted(target), sorted(byMeasure.values())));
+        values(Reshaped.all(fresh(), Reshaped::columns))
+                .forEach((target, byMeasure) ->
+                        after.put(sorted(target.stream().map(Reshaped::oldName).toList()), sorted(byMeasure.values())));
+        assertThat(after.keySet()).isEqualTo(before.keySet());
+        before.forEach((target, numbers) -> {
+            for (int i = 0; i < numbers.size(); i++) {
+                close(after.get(target).get(i), numbers.get(i), target.toString());
+            }
+        });
+    }
+
+    @Test
+    void other_labels_of_levels_change_nothing() {
+        Map<List<String>, Map<String, Double>> after = values(Reshaped.all(fresh(), Reshaped::labels));
+        values(fresh())
+                .forEach((target, byMeasure) -> byMeasure.forEach(
+                        (measure, value) -> close(after.get(target).get(measure), value, measure + target)));
+    }
+
+    @Test
+    void other_units_of_numbers_change_what_the_definition_says() {
+        Map<List<String>, Map<String, Double>> affine =
+                values(Reshaped.all(fresh(), t -> Reshaped.numbers(t, x -> 4 * x + 64)));
+        Map<List<String>, Map<String, Double>> cubed =
+                values(Reshaped.all(fresh(), t -> Reshaped.numbers(t, x -> x * x * x)));
+        values(fresh())
+                .forEach((target, byMeasure) -> byMeasure.forEach((measure, value) -> {
+                    Numbers numbers = numbers(measure);
+                    if (numbers != Numbers.VALUES) {
+                        close(
+                                affine.get(target).get(measure),
+                                numbers.factor(4) * value,
+                                measure + target + " of a x + b");
+                    }
+                    if (numbers == Numbers.MONOTONE) {
+                        close(cubed.get(target).get(measure), value, measure + target + " of cubes");
+                    }
+                }));
+    }
+
+    /** What becomes of a measure when numbers are given in other units. */
+    protected Numbers numbers(String measure) {
+        return Numbers.MONOTONE;
+    }
+
+    @Test
+    void more_planted_damage_never_looks_better() {
+        Tables tables = fresh();
+        List<Map<List<String>, Map<String, Double>>> steps = new ArrayList<>();
+        Ladder.SHARES.forEach(share -> steps.add(values(with(tables, damage().of(tables.synthetic(), share)))));
+        List<Map<List<String>, Map<String, Double>>> others = new ArrayList<>();
+        for (long seed = 51; seed < 59; seed++) {
+            others.add(values(with(tables, anew(tables.synthetic().rows(), seed))));
+        }
+        Ladder.check(evaluation().description(), steps, others, this::isDescriptive);
+    }
+
+    /** Fresh rows of the law of {@link #fresh}. */
+    protected Table anew(int rows, long seed) {
+        return FixtureTables.people(rows, seed);
+    }
+
+    /** The damage that the evaluation is to see. */
+    protected Damage damage() {
+        return Damage.SHUFFLED;
+    }
+
+    /** Whether a measure only describes and more damage may well look better; an evaluation that says so says why. */
+    protected boolean isDescriptive(Measure measure) {
+        return measure.direction() == Direction.NONE;
+    }
+
+    private static Tables with(Tables tables, Table synthetic) {
+        return Tables.of(tables.training(), synthetic, tables.holdout().orElseThrow());
+    }
+
+    /** Values by columns and measure. */
+    private Map<List<String>, Map<String, Double>> values(Tables tables) {
+        Map<List<String>, Map<String, Double>> values = new LinkedHashMap<>();
+        for (Observation o : observe(tables)) {
+            if (o.reason() == null) {
+                values.computeIfAbsent(o.target().columns(), t -> new LinkedHashMap<>())
+                        .put(o.measure(), o.estimate().value());
+            }
+        }
+        return values;
+    }
+
+    private static <T extends Comparable<T>> List<T> sorted(Collection<T> all) {
+        return all.stream().sorted().toList();
+    }
+
+    private static void close(Double found, double expected, String what) {
+        assertThat(found).as(what).isEqualTo(expected, within(1e-9 * Math.max(1, Math.abs(expected))));
     }
 
     @Test

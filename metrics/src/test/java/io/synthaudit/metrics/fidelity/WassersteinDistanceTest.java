@@ -3,11 +3,13 @@ package io.synthaudit.metrics.fidelity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.synthaudit.core.evaluation.Measure;
 import io.synthaudit.core.evaluation.Measured;
 import io.synthaudit.core.evaluation.Metric;
 import io.synthaudit.core.table.NumberColumn;
 import io.synthaudit.testkit.FixtureTables;
 import io.synthaudit.testkit.MetricContract;
+import io.synthaudit.testkit.Numbers;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +18,11 @@ final class WassersteinDistanceTest extends MetricContract {
     @Override
     protected Metric metric() {
         return new WassersteinDistance();
+    }
+
+    @Override
+    protected Numbers numbers(Measure measure) {
+        return measure.id().equals("scaled") ? Numbers.AFFINE : Numbers.UNIT;
     }
 
     /** {@code scipy.stats.wasserstein_distance(real.x, synthetic.x)}, and the same over the range of real.x, 10. */

@@ -3,6 +3,7 @@ package io.synthaudit.metrics.similarity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.synthaudit.core.evaluation.Description;
+import io.synthaudit.core.evaluation.Direction;
 import io.synthaudit.core.evaluation.Measure;
 import io.synthaudit.core.evaluation.Observation;
 import io.synthaudit.core.evaluation.Reason;
@@ -15,8 +16,14 @@ import io.synthaudit.core.table.Table;
 import io.synthaudit.core.table.Tables;
 import io.synthaudit.testkit.FixedRun;
 import io.synthaudit.testkit.FixtureTables;
+import io.synthaudit.testkit.Ladder;
+import io.synthaudit.testkit.Reshaped;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What every similarity metric keeps. */
@@ -89,6 +96,57 @@ abstract class SimilarityContract {
     /** Measures that need no holdout. */
     List<String> measuredWithoutHoldout() {
         return List.of();
+    }
+
+    @Test
+    void the_order_and_the_names_of_columns_change_nothing() {
+        assertThat(values(Reshaped.all(FRESH, Reshaped::columns))).isEqualTo(values(FRESH));
+    }
+
+    @Test
+    void other_labels_of_levels_change_nothing() {
+        assertThat(values(Reshaped.all(FRESH, Reshaped::labels))).isEqualTo(values(FRESH));
+    }
+
+    @Test
+    void other_units_of_numbers_change_nothing() {
+        assertThat(values(Reshaped.all(FRESH, t -> Reshaped.numbers(t, x -> 4 * x + 64))))
+                .isEqualTo(values(FRESH));
+    }
+
+    @Test
+    void more_copies_of_training_rows_never_look_better() {
+        List<Map<String, Map<String, Double>>> steps = new ArrayList<>();
+        for (double share : Ladder.SHARES) {
+            Table leaky = copies(FRESH, share);
+            steps.add(Map.of(
+                    "table",
+                    values(Tables.of(FRESH.training(), leaky, FRESH.holdout().orElseThrow()))));
+        }
+        List<Map<String, Map<String, Double>>> others = new ArrayList<>();
+        for (long seed = 51; seed < 59; seed++) {
+            Table anew = FixtureTables.people(FRESH.synthetic().rows(), seed);
+            others.add(Map.of(
+                    "table",
+                    values(Tables.of(FRESH.training(), anew, FRESH.holdout().orElseThrow()))));
+        }
+        Ladder.check(evaluation().description(), steps, others, m -> m.direction() == Direction.NONE);
+    }
+
+    /** The synthetic table with its first rows replaced by training rows. */
+    private static Table copies(Tables tables, double share) {
+        int rows = tables.synthetic().rows();
+        int[] copied = IntStream.range(0, (int) Math.round(share * rows)).toArray();
+        int[] kept = IntStream.range(copied.length, rows).toArray();
+        return Joined.of(tables.training().select(copied), tables.synthetic().select(kept));
+    }
+
+    private Map<String, Double> values(Tables tables) {
+        Map<String, Double> values = new LinkedHashMap<>();
+        for (Observation o : evaluation().evaluate(FixedRun.of(tables))) {
+            values.put(o.measure(), StrictMath.rint(1e9 * o.estimate().value()) / 1e9);
+        }
+        return values;
     }
 
     @Test

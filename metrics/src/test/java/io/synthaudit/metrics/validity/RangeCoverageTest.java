@@ -3,10 +3,12 @@ package io.synthaudit.metrics.validity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.synthaudit.core.evaluation.Measure;
 import io.synthaudit.core.evaluation.Measured;
 import io.synthaudit.core.evaluation.Metric;
 import io.synthaudit.metrics.fidelity.Vectors;
 import io.synthaudit.testkit.MetricContract;
+import io.synthaudit.testkit.Numbers;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -15,6 +17,11 @@ final class RangeCoverageTest extends MetricContract {
     @Override
     protected Metric metric() {
         return new RangeCoverage();
+    }
+
+    @Override
+    protected Numbers numbers(Measure measure) {
+        return Numbers.AFFINE;
     }
 
     /** SDMetrics' formula gives 1 for x: the synthetic column starts where training does and reaches 2/3 beyond 10. */

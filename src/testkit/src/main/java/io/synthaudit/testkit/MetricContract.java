@@ -21,12 +21,20 @@ import io.synthaudit.core.table.Field;
 import io.synthaudit.core.table.Schema;
 import io.synthaudit.core.table.Table;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.function.BiConsumer;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
-/** What every metric of columns or pairs keeps: description, identity, order of rows, intervals, discovery. */
+/**
+ * What every metric of columns or pairs keeps: description, discovery, identity, intervals; order of rows and columns, names
+ * and labels change nothing, units what the definition says, and damage never looks better.
+ */
 public abstract class MetricContract {
 
     private static final double LEVEL = 0.95;
@@ -108,67 +116,174 @@ public abstract class MetricContract {
         forEach(table, table, (measure, value) -> assertThat(declared).contains(measure.id()));
     }
 
-    private static org.assertj.core.data.Offset<Double> within() {
-        return org.assertj.core.data.Offset.offset(1e-12);
+    @Test
+    void the_order_and_the_names_of_columns_change_nothing() {
+        Table table = people(600, 27);
+        Table other = people(400, 28, 0.5);
+        Map<List<String>, List<Double>> before = new HashMap<>();
+        Map<List<String>, List<Double>> after = new HashMap<>();
+        // What is first and what second in a pair may trade places, and with them two measures of it.
+        values(table, other).forEach((target, byMeasure) -> before.put(sorted(target), sorted(byMeasure.values())));
+        values(Reshaped.columns(table), Reshaped.columns(other))
+                .forEach((target, byMeasure) ->
+                        after.put(sorted(target.stream().map(Reshaped::oldName).toList()), sorted(byMeasure.values())));
+        assertThat(after.keySet()).isEqualTo(before.keySet());
+        before.forEach((target, numbers) -> close(after.get(target), numbers, target.toString()));
+    }
+
+    @Test
+    void other_labels_of_levels_change_nothing() {
+        Table table = people(600, 29);
+        Table other = people(400, 30, 0.5);
+        Map<List<String>, Map<String, Double>> before = values(table, other);
+        Map<List<String>, Map<String, Double>> after = values(Reshaped.labels(table), Reshaped.labels(other));
+        if (readsLabels()) {
+            assertThat(after).isNotEqualTo(before);
+            return;
+        }
+        before.forEach((target, byMeasure) -> byMeasure.forEach(
+                (measure, value) -> close(List.of(after.get(target).get(measure)), List.of(value), target + measure)));
+    }
+
+    @Test
+    void other_units_of_numbers_change_what_the_definition_says() {
+        Table table = people(600, 31);
+        Table other = people(400, 32, 0.5);
+        Map<List<String>, Map<String, Double>> before = values(table, other);
+        Map<List<String>, Map<String, Double>> affine =
+                values(Reshaped.numbers(table, x -> 4 * x + 64), Reshaped.numbers(other, x -> 4 * x + 64));
+        Map<List<String>, Map<String, Double>> cubed =
+                values(Reshaped.numbers(table, x -> x * x * x), Reshaped.numbers(other, x -> x * x * x));
+        for (Measure measure : metric().description().measures()) {
+            Numbers numbers = numbers(measure);
+            before.forEach((target, byMeasure) -> {
+                Double value = byMeasure.get(measure.id());
+                if (value != null && numbers != Numbers.VALUES) {
+                    close(
+                            List.of(affine.get(target).get(measure.id())),
+                            List.of(numbers.factor(4) * value),
+                            measure.id() + target + " of a x + b");
+                }
+                if (value != null && numbers == Numbers.MONOTONE) {
+                    close(
+                            List.of(cubed.get(target).get(measure.id())),
+                            List.of(value),
+                            measure.id() + target + " of cubes");
+                }
+            });
+        }
+    }
+
+    /** What becomes of a measure when numbers are given in other units. */
+    protected Numbers numbers(Measure measure) {
+        return Numbers.MONOTONE;
+    }
+
+    /** Whether the text of a label matters, and not only which cells have the same one. */
+    protected boolean readsLabels() {
+        return false;
+    }
+
+    @Test
+    void more_planted_damage_never_looks_better() {
+        Table training = people(2_000, 33);
+        Table synthetic = people(2_000, 34);
+        List<Map<List<String>, Map<String, Double>>> steps = new ArrayList<>();
+        Ladder.SHARES.forEach(share -> steps.add(values(training, damage().of(synthetic, share))));
+        List<Map<List<String>, Map<String, Double>>> fresh = new ArrayList<>();
+        for (long seed = 35; seed < 43; seed++) {
+            fresh.add(values(training, people(2_000, seed)));
+        }
+        Ladder.check(metric().description(), steps, fresh, this::isDescriptive);
+    }
+
+    /** The damage that the metric is to see. */
+    protected Damage damage() {
+        return metric() instanceof PairMetric<?> ? Damage.SHUFFLED : Damage.STRANGE;
+    }
+
+    /** Whether a measure only describes and more damage may well look better; a metric that says so says why. */
+    protected boolean isDescriptive(Measure measure) {
+        return measure.direction() == Direction.NONE;
+    }
+
+    /** Values by columns and measure. */
+    private Map<List<String>, Map<String, Double>> values(Table reference, Table candidate) {
+        Map<List<String>, Map<String, Double>> values = new LinkedHashMap<>();
+        forEachTarget(
+                reference,
+                candidate,
+                (target, measured) -> values.computeIfAbsent(target, t -> new LinkedHashMap<>())
+                        .put(measured.measure().id(), measured.estimate().value()));
+        return values;
+    }
+
+    private static <T extends Comparable<T>> List<T> sorted(Collection<T> all) {
+        return all.stream().sorted().toList();
+    }
+
+    private static void close(List<Double> found, List<Double> expected, String what) {
+        assertThat(found).as(what).hasSameSizeAs(expected);
+        for (int i = 0; i < expected.size(); i++) {
+            double rounding = 1e-9 * Math.max(1, Math.abs(expected.get(i)));
+            assertThat(found.get(i)).as(what).isEqualTo(expected.get(i), Offset.offset(rounding));
+        }
+    }
+
+    private static Offset<Double> within() {
+        return Offset.offset(1e-12);
     }
 
     private void forEach(Table reference, Table candidate, BiConsumer<Measure, Measured> check) {
+        forEachTarget(reference, candidate, (target, measured) -> check.accept(measured.measure(), measured));
+    }
+
+    private void forEachTarget(Table reference, Table candidate, BiConsumer<List<String>, Measured> check) {
         Profile profile = Profile.of(reference);
+        Coded coded = new Coded(profile, new CodedTable(reference, profile), new CodedTable(candidate, profile));
         Schema schema = reference.schema();
-        CodedTable a = new CodedTable(reference, profile);
-        CodedTable b = new CodedTable(candidate, profile);
         int applied = 0;
         for (int i = 0; i < schema.size(); i++) {
             Field first = schema.field(i);
-            Comparison context = new Comparison(LEVEL, 1, 1, profile.column(i));
             if (metric() instanceof ColumnMetric<?> column
                     && column.appliesTo(first).applies()) {
-                applied += columns(column, first, a, b, profile, context, check);
+                applied += columns(column, first, i, coded, check);
             }
             for (int j = i + 1; j < schema.size() && metric() instanceof PairMetric<?>; j++) {
                 PairMetric<?> pair = (PairMetric<?>) metric();
                 if (pair.appliesTo(first, schema.field(j)).applies()) {
-                    applied += pairs(pair, first, schema.field(j), a, b, profile, context, check);
+                    applied += pairs(pair, first, schema.field(j), i, coded, check);
                 }
             }
         }
         assertThat(applied).as("values that came out").isPositive();
     }
 
+    private record Coded(Profile profile, CodedTable reference, CodedTable candidate) {
+        <S extends State<S>> List<Measured> compare(Compares<S> metric, Statistic<S> statistic, int column) {
+            return metric.compare(
+                    reference.observe(statistic, profile, null),
+                    candidate.observe(statistic, profile, null),
+                    new Comparison(LEVEL, 1, 1, profile.column(column)));
+        }
+    }
+
     private static <S extends State<S>> int columns(
-            ColumnMetric<S> metric,
-            Field field,
-            CodedTable a,
-            CodedTable b,
-            Profile profile,
-            Comparison context,
-            BiConsumer<Measure, Measured> check) {
-        return compare(metric, metric.statistic(field), a, b, profile, context, check);
+            ColumnMetric<S> metric, Field field, int at, Coded coded, BiConsumer<List<String>, Measured> check) {
+        List<Measured> values = coded.compare(metric, metric.statistic(field), at);
+        values.forEach(v -> check.accept(List.of(field.name()), v));
+        return values.size();
     }
 
     private static <S extends State<S>> int pairs(
             PairMetric<S> metric,
             Field first,
             Field second,
-            CodedTable a,
-            CodedTable b,
-            Profile profile,
-            Comparison context,
-            BiConsumer<Measure, Measured> check) {
-        return compare(metric, metric.statistic(first, second), a, b, profile, context, check);
-    }
-
-    private static <S extends State<S>> int compare(
-            Compares<S> metric,
-            Statistic<S> statistic,
-            CodedTable a,
-            CodedTable b,
-            Profile profile,
-            Comparison context,
-            BiConsumer<Measure, Measured> check) {
-        List<Measured> values =
-                metric.compare(a.observe(statistic, profile, null), b.observe(statistic, profile, null), context);
-        values.forEach(v -> check.accept(v.measure(), v));
+            int at,
+            Coded coded,
+            BiConsumer<List<String>, Measured> check) {
+        List<Measured> values = coded.compare(metric, metric.statistic(first, second), at);
+        values.forEach(v -> check.accept(List.of(first.name(), second.name()), v));
         return values.size();
     }
 

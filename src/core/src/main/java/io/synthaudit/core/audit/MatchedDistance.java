@@ -18,7 +18,7 @@ import java.util.List;
  * Interval, yardstick, matched value and excess of one plug-in distance, all by resampling the states' counts.
  *
  * <p>The value's bounds are max(0, D - E0 - z max(s_b, s0)) and max(D + z s_b, q_b): E0 and s0 are mean and standard
- * deviation of the distance between two samples of the pooled law, s_b and q_b those of bootstrap resamples. A percentile
+ * deviation of the distance when the rows of both are dealt anew, s_b and q_b those of bootstrap resamples. A percentile
  * interval would cover nothing at zero difference. The excess is mean D(T, S_k) - mean D(T, H_k) over samples of equal
  * size k, with z times the standard deviation of one bootstrap in which T is shared.
  *
@@ -112,17 +112,15 @@ final class MatchedDistance<S extends Resampled<S>> {
         double e0 = mean(fresh);
         double quantile = quantile(real, context.level());
         Interval interval = measure.isShare()
-                ? Distances.distance(value, e0, sd(fresh), sd(real), quantile, context.level())
-                : Distances.unbounded(value, e0, sd(fresh), sd(real), quantile, context.level());
+                ? Distances.distance(value, e0, sd(fresh), reach(real, 1), quantile, context.level())
+                : Distances.unbounded(value, e0, sd(fresh), reach(real, 1), quantile, context.level());
         return Estimate.of(value, e0, interval);
     }
 
-    /** In turn a resample of both tables, and two of the law of both together. */
+    /** In turn a resample of both tables, and their rows dealt anew. */
     private List<List<Measured>> comparisons(S training, S synthetic) {
         S t = training.compact(training);
         S s = synthetic.compact(training);
-        S pooledT = t.pooledWith(s);
-        S pooledS = s.pooledWith(t);
         List<List<Measured>> compared = new ArrayList<>();
         Resamples<S>.Draws draws = resamples.draws("value");
         for (int i = 0; i < RESAMPLES; i++) {
@@ -130,10 +128,12 @@ final class MatchedDistance<S extends Resampled<S>> {
                     draws.next(p -> t.resample(p, context.referenceDeff(), 1)),
                     draws.next(p -> s.resample(p, context.candidateDeff(), 1)),
                     context));
-            compared.add(metric.compare(
-                    draws.next(p -> pooledT.resample(p, context.referenceDeff(), 1)),
-                    draws.next(p -> pooledS.resample(p, context.candidateDeff(), 1)),
-                    context));
+            List<S> dealt = new ArrayList<>();
+            S first = draws.next(p -> {
+                dealt.addAll(t.dealtWith(s, p, context.referenceDeff(), context.candidateDeff()));
+                return dealt.get(0);
+            });
+            compared.add(metric.compare(first, draws.next(p -> dealt.get(1)), context));
         }
         draws.end();
         return compared;
@@ -210,8 +210,9 @@ final class MatchedDistance<S extends Resampled<S>> {
         // Efron and Stein: a row moves a distance by at most its weight 1/n, so n independent rows give at most n
         // (1/n)^2 / 2;
         // a training row may move both distances of the excess, in opposite directions.
-        double sd = resample
-                ? bootstrapSd(states, t, most, k, simulated)
+        double[] boot = resample ? bootstrap(states, t, most, k, simulated) : null;
+        double closed = resample
+                ? 0
                 : Math.sqrt(2 / (referenceRows * metric.informative(measure.id(), training))
                         + 0.5 / (candidateRows * least(states.holdoutSamples(), training))
                         + 0.5 / (k * least(states.syntheticSamples(), training)));
@@ -219,7 +220,9 @@ final class MatchedDistance<S extends Resampled<S>> {
         return new Excess(
                 Estimate.point(yardstick, why),
                 Estimate.point(matched, why),
-                Double.isNaN(sd) ? Estimate.point(value, TOO_FEW) : Estimate.of(value, 0, about(value, sd, resample)),
+                resample && boot.length < FEWEST_DEFINED
+                        ? Estimate.point(value, TOO_FEW)
+                        : Estimate.of(value, 0, about(value, boot, closed)),
                 fresh,
                 most == Integer.MAX_VALUE ? 0 : most);
     }
@@ -233,13 +236,33 @@ final class MatchedDistance<S extends Resampled<S>> {
                 .orElseGet(() -> metric.informative(measure.id(), law));
     }
 
-    private Interval about(double value, double sd, boolean resample) {
-        double reach = Normal.z(context.level()) * sd;
-        return new Interval(
-                value - reach,
-                value + reach,
-                context.level(),
-                resample ? "bootstrap, training shared" : "variance bound");
+    private Interval about(double value, double[] boot, double closed) {
+        double z = Normal.z(context.level());
+        return boot == null
+                ? new Interval(value - z * closed, value + z * closed, context.level(), "variance bound")
+                : new Interval(
+                        value - z * reach(boot, -1),
+                        value + z * reach(boot, 1),
+                        context.level(),
+                        "bootstrap, training shared");
+    }
+
+    /**
+     * Standard deviation of some resamples, made longer for the bound on whose side they have their longer tail: where a table
+     * happens to hold little of that tail, value and deviation are too small together.
+     *
+     * @see <a href="https://doi.org/10.1080/01621459.1978.10480051">Johnson (1978), modified t tests</a>
+     */
+    private double reach(double[] boot, int side) {
+        double mean = mean(boot);
+        double sd = sd(boot);
+        double cubes = 0;
+        for (double b : boot) {
+            cubes += (b - mean) * (b - mean) * (b - mean) / boot.length;
+        }
+        double z = Normal.z(context.level());
+        double skewness = sd > 0 ? side * cubes / (sd * sd * sd) : 0;
+        return sd * (1 + Math.max(0, skewness) * (2 * z * z + 1) / (6 * z));
     }
 
     private List<S> coarse(List<S> states, int most) {
@@ -254,10 +277,10 @@ final class MatchedDistance<S extends Resampled<S>> {
     }
 
     /**
-     * Standard deviation of the excess. Its two terms are means over {@link Draws#SAMPLES} samples; each resample gives two
-     * samples, whose difference tells how much of the variance is sampling and so shrinks with more samples.
+     * Resamples of the excess. Its two terms are means over {@link Draws#SAMPLES} samples; each resample gives two samples, whose
+     * difference tells how much of the variance is sampling and so shrinks with more samples: they are drawn together so far.
      */
-    private double bootstrapSd(StateSet<S> states, S t, int most, int k, boolean simulated) {
+    private double[] bootstrap(StateSet<S> states, S t, int most, int k, boolean simulated) {
         S holdout = simulated ? t : states.holdout().coarsen(most);
         double share = Math.min(1, (double) k / Math.max(1, states.synthetic().rows()));
         double holdoutShare = simulated ? 1 : Math.min(1, (double) k / Math.max(1, holdout.rows()));
@@ -295,12 +318,11 @@ final class MatchedDistance<S extends Resampled<S>> {
             noise += (square(synthetic) + square(held)) / RESAMPLES;
         }
         double[] real = defined(excess);
-        if (real.length < FEWEST_DEFINED) {
-            return Double.NaN;
-        }
+        double mean = mean(real);
         double sd = sd(real);
         double more = 1.0 / THINNED - 1.0 / Draws.SAMPLES;
-        return Math.sqrt(Math.max(sd * sd / THINNED, sd * sd - noise * more));
+        double shrink = sd > 0 ? Math.sqrt(Math.max(1.0 / THINNED, 1 - noise * more / (sd * sd))) : 1;
+        return Arrays.stream(real).map(x -> mean + shrink * (x - mean)).toArray();
     }
 
     private double[] numbers(List<List<Measured>> values) {

@@ -170,7 +170,9 @@ final class TargetTask {
         if (control != null && value.hasInterval() && control.hasInterval()) {
             excess = Estimate.of(
                     value.value() - control.value(),
-                    Proportions.mover(value.value(), value.interval(), control.value(), control.interval()));
+                    subject.measure().isShare()
+                            ? Proportions.mover(value.value(), value.interval(), control.value(), control.interval())
+                            : Proportions.moverOfCentres(value, control));
         }
         long controlRows = control == null ? 0 : set.holdout().rows();
         return new Finding.Measurement(

@@ -25,6 +25,9 @@ public record Association(double centre, double lower, double upper, double farL
     /** The variance is estimated too, and skewed where levels are rare: simulated, a fifteenth more holds the level. */
     private static final double REACH = 16.0 / 15;
 
+    /** Rows off a rule that would add as much again to the reach; simulated with a rule that a tenth of 279 rows break. */
+    private static final double FEW_ROWS = 8;
+
     /** A lower bound below this share of its centre is too near zero for bounds to be combined by their squares. */
     private static final double NEAR_ZERO = 0.4;
 
@@ -40,6 +43,19 @@ public record Association(double centre, double lower, double upper, double farL
      */
     public record Plugin(
             double value, double bias, double nullBias, double nullVariance, double variance, double unbroken) {}
+
+    /**
+     * A variance for bounds of a strength that few rows keep from being complete: it rests on those rows alone.
+     *
+     * @param variance the variance, not negative
+     * @param n effective number of rows
+     * @param missing what the strength lacks of the largest one, as a share of that; in [0, 1]
+     * @return a larger variance, 0 if it was 0
+     */
+    public static double ofFewRows(double variance, double n, double missing) {
+        double root = 1 + FEW_ROWS / (n * Math.max(1e-12, missing));
+        return variance == 0 ? 0 : variance * root * root;
+    }
 
     /**
      * Bounds of a strength.

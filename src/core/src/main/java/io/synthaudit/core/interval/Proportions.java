@@ -148,6 +148,27 @@ public final class Proportions {
     }
 
     /**
+     * The interval of a difference of two independent values whose intervals may have a bias subtracted: a bias is no noise, and
+     * must not be taken together with it by its square. It holds what {@link #mover} gives about the values and about the middles
+     * of the intervals.
+     *
+     * @param first a value with its interval
+     * @param second another one, at the same level
+     * @return an interval that contains the difference of the values
+     */
+    public static Interval moverOfCentres(Estimate first, Estimate second) {
+        Interval i1 = first.interval();
+        Interval i2 = second.interval();
+        Interval values = mover(first.value(), i1, second.value(), i2);
+        Interval middles = mover((i1.lower() + i1.upper()) / 2, i1, (i2.lower() + i2.upper()) / 2, i2);
+        return new Interval(
+                Math.min(values.lower(), middles.lower()),
+                Math.max(values.upper(), middles.upper()),
+                values.level(),
+                values.method());
+    }
+
+    /**
      * The interval of v1 - factor * v2 from the intervals of two independent values.
      *
      * @param v1 the first value

@@ -30,6 +30,11 @@ public final class Poisson {
 
     private double factor = Double.NaN;
 
+    /** The share that rows were dealt by last, and the logarithm of the chance to miss one. */
+    private double dealt = Double.NaN;
+
+    private double logMissed;
+
     public Poisson(UniformRandomProvider random) {
         this.random = random;
         this.normal = ZigguratSampler.NormalizedGaussian.of(random);
@@ -97,6 +102,48 @@ public final class Poisson {
             }
         }
         return none;
+    }
+
+    /**
+     * A binomial count: how many of so many rows are dealt to a table that takes this share of all. A count that is not whole is
+     * rounded up with the probability of its fraction first.
+     *
+     * @param count number of rows, not negative
+     * @param share probability of each, in (0, 1)
+     * @return the whole number of rows, and how many of them are dealt
+     */
+    public long[] deal(double count, double share) {
+        long n = (long) count;
+        n += n < count && random.nextDouble() < count - n ? 1 : 0;
+        long rare = binomial(n, Math.min(share, 1 - share));
+        return new long[] {n, share <= 0.5 ? rare : n - rare};
+    }
+
+    private long binomial(long n, double p) {
+        double mean = n * p;
+        if (n == 0) {
+            return 0;
+        }
+        if (mean >= SEARCH_LIMIT) {
+            double z = normal.sample();
+            double x = mean + Math.sqrt(mean * (1 - p)) * z + (1 - 2 * p) * (z * z - 1) / 6;
+            return Math.max(0, Math.min(n, Math.round(x)));
+        }
+        if (p != dealt) {
+            dealt = p;
+            logMissed = StrictMath.log1p(-p);
+        }
+        double probability = StrictMath.exp(n * logMissed);
+        double odds = p / (1 - p);
+        double u = random.nextDouble();
+        long k = 0;
+        double cumulated = probability;
+        while (u > cumulated && k < n && k < MOST_STEPS) {
+            probability *= odds * (n - k) / (k + 1);
+            k++;
+            cumulated += probability;
+        }
+        return k;
     }
 
     private long search(double mean, double chanceOfNone) {

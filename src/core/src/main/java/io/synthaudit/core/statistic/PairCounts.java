@@ -4,6 +4,7 @@ import io.synthaudit.core.profile.Bins;
 import io.synthaudit.core.profile.Coarsening;
 import io.synthaudit.core.profile.ColumnProfile;
 import io.synthaudit.core.random.Poisson;
+import java.util.List;
 
 /**
  * Rows per pair of codes, row-major. The last two codes of either side are missing and unseen.
@@ -55,6 +56,12 @@ public record PairCounts(long[] cells, int height, int width, ColumnProfile firs
     @Override
     public PairCounts compact(PairCounts reference) {
         return this;
+    }
+
+    @Override
+    public List<PairCounts> dealtWith(PairCounts other, Poisson poisson, double deff, double otherDeff) {
+        long[][] dealt = Counts.deal(cells, other.cells, poisson, deff, otherDeff);
+        return List.of(with(dealt[0]), with(dealt[1]));
     }
 
     private PairCounts with(long[] newCells) {

@@ -2,6 +2,7 @@ package io.synthaudit.core.statistic;
 
 import io.synthaudit.core.random.Poisson;
 import java.util.Arrays;
+import java.util.List;
 
 /** Sorted distinct numbers and how often each occurs; 16 bytes a distinct value once sorted. */
 public final class SortedCounts implements Resampled<SortedCounts> {
@@ -121,6 +122,26 @@ public final class SortedCounts implements Resampled<SortedCounts> {
     public SortedCounts resample(Poisson poisson, double deff, double scale) {
         settle();
         return new SortedCounts(values, Counts.resample(counts, poisson, deff, scale), missing);
+    }
+
+    @Override
+    public List<SortedCounts> dealtWith(SortedCounts other, Poisson poisson, double deff, double otherDeff) {
+        double[] all = merge(other).values;
+        long[][] dealt = Counts.deal(at(all), other.at(all), poisson, deff, otherDeff);
+        return List.of(new SortedCounts(all, dealt[0], missing), new SortedCounts(all, dealt[1], other.missing));
+    }
+
+    /** Counts at the given numbers, among which are all of this state's. */
+    private long[] at(double[] all) {
+        settle();
+        if (all.length == values.length) {
+            return counts;
+        }
+        long[] times = new long[all.length];
+        for (int i = 0, k = 0; k < values.length; i++) {
+            times[i] = all[i] == values[k] ? counts[k++] : 0;
+        }
+        return times;
     }
 
     @Override

@@ -21,9 +21,17 @@ class CorrelationTest {
 
     @Test
     void the_difference_adds_both_variances() {
-        Estimate estimate = new Correlation(0.5, 0.0009, 1000).minus(new Correlation(0.2, 0.0016, 500), 0.95);
+        Estimate estimate = new Correlation(0.5, 0.0009e-4, 1e7).minus(new Correlation(0.2, 0.0016e-4, 5e6), 0.95);
         assertThat(estimate.value()).isCloseTo(0.3, within(1e-15));
-        assertThat(estimate.interval().width()).isCloseTo(2 * 1.6448536 * 0.05, within(1e-8));
+        assertThat(estimate.interval().width()).isCloseTo(2 * 1.6448536 * 0.05e-2, within(1e-6));
+    }
+
+    /** python3 -c "from math import *; s = 1.6448536269514722 * .01 * (1 + 4 / (300 * .19)) / .19; print([tanh(atanh(.9) + d * s) for d in (-1, 1)])" */
+    @Test
+    void bounds_have_equal_reach_on_fisher_s_scale() {
+        Interval bounds = new Correlation(0.9, 1e-4, 300).interval(0.95);
+        assertThat(bounds.lower()).isCloseTo(0.8808556320826735, within(1e-12));
+        assertThat(bounds.upper()).isCloseTo(0.9162052576697276, within(1e-12));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PoissonTest {
@@ -36,6 +37,29 @@ class PoissonTest {
         assertThat(cubes).isPositive();
         assertThat(cubes / (squares * Math.sqrt(squares)))
                 .isCloseTo(1 / Math.sqrt(mean), within(0.05 / Math.sqrt(mean) + 0.022));
+    }
+
+    /** Standard error of the mean: sqrt(n p (1 - p) / draws); a fraction of a row is there with its probability. */
+    @ParameterizedTest
+    @CsvSource({"1, .3", "2.25, .5", "7, .9", "100, .2", "60000, .3"})
+    void rows_are_dealt_by_the_binomial_law(double count, double share) {
+        Poisson poisson = new Poisson(new RandomStreams(3).stream("deal/" + count));
+        double rows = 0;
+        double sum = 0;
+        double squares = 0;
+        for (int i = 0; i < DRAWS; i++) {
+            long[] dealt = poisson.deal(count, share);
+            assertThat(dealt[1]).isBetween(0L, dealt[0]);
+            assertThat((double) dealt[0]).isBetween(Math.floor(count), Math.ceil(count));
+            rows += (double) dealt[0] / DRAWS;
+            sum += (double) dealt[1] / DRAWS;
+            squares += (dealt[1] - count * share) * (dealt[1] - count * share) / DRAWS;
+        }
+        double fraction = count - Math.floor(count);
+        double variance = count * share * (1 - share) + share * share * fraction * (1 - fraction);
+        assertThat(rows).isCloseTo(count, within(4 * Math.sqrt(0.25 / DRAWS)));
+        assertThat(sum).isCloseTo(count * share, within(4 * Math.sqrt(variance / DRAWS)));
+        assertThat(squares).isCloseTo(variance, within(4 * variance * Math.sqrt(3.0 / DRAWS)));
     }
 
     @Test

@@ -36,7 +36,7 @@ public record Coverage(
         return String.format(
                 Locale.ROOT,
                 "| %s | %s | %s | %d | %.4g | %.3f | %.3f | %.4g |",
-                measure,
+                measure.replace("|", ", "),
                 law,
                 planted.isEmpty() ? "-" : planted,
                 rows,

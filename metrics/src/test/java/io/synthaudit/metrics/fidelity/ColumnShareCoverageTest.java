@@ -1,0 +1,26 @@
+package io.synthaudit.metrics.fidelity;
+
+import io.synthaudit.testkit.simulation.CoverageTable;
+import io.synthaudit.testkit.simulation.Law;
+import io.synthaudit.testkit.simulation.Laws;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Bounds of column metrics that bring their own intervals: shares, adherences, rates, coverages.
+ *
+ * <p>{@code mvn -Pslow -pl metrics test -Dtest=ColumnShareCoverageTest} prints the table of src/docs/operating-characteristics.md.
+ */
+@Tag("slow")
+final class ColumnShareCoverageTest {
+
+    @Test
+    void bounds_hold_at_their_level_under_every_law() {
+        CoverageTable table = new CoverageTable();
+        for (Law law : Laws.columns()) {
+            table.add(Simulated.of(Simulated.columns(false), law, 279, 4_000));
+            table.add(Simulated.of(Simulated.columns(false), law, 2_682, 4_000));
+        }
+        Simulated.check(table);
+    }
+}

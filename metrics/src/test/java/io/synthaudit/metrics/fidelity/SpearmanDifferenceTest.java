@@ -1,0 +1,12 @@
+package io.synthaudit.metrics.fidelity;
+
+import io.synthaudit.core.evaluation.TableEvaluation;
+
+/** Its values and bounds are tested in {@link RankDifferencesTest}. */
+final class SpearmanDifferenceTest extends SetContract {
+
+    @Override
+    protected TableEvaluation evaluation() {
+        return new SpearmanDifference();
+    }
+}

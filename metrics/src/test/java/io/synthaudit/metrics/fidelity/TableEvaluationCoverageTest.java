@@ -1,0 +1,30 @@
+package io.synthaudit.metrics.fidelity;
+
+import io.synthaudit.core.evaluation.TableEvaluation;
+import io.synthaudit.testkit.simulation.CoverageTable;
+import io.synthaudit.testkit.simulation.Law;
+import io.synthaudit.testkit.simulation.Laws;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Bounds of evaluations of whole tables in the families fidelity and validity.
+ *
+ * <p>{@code mvn -Pslow -pl metrics test -Dtest=TableEvaluationCoverageTest} prints the table of src/docs/operating-characteristics.md.
+ */
+@Tag("slow")
+final class TableEvaluationCoverageTest {
+
+    @Test
+    void bounds_hold_at_their_level_under_every_law() {
+        CoverageTable table = new CoverageTable();
+        for (TableEvaluation evaluation : Simulated.evaluations()) {
+            int repetitions = Simulated.isResampled(evaluation.description()) ? 400 : 4_000;
+            for (Law law : Laws.pairs()) {
+                table.add(Simulated.of(evaluation, law, 279, repetitions));
+                table.add(Simulated.of(evaluation, law, 2_682, repetitions / 2));
+            }
+        }
+        Simulated.check(table);
+    }
+}

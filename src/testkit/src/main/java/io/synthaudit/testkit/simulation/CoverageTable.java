@@ -1,0 +1,72 @@
+package io.synthaudit.testkit.simulation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+
+/** Coverages over many laws in short: per measure, size, and whether anything was planted, the worst law of each bound. */
+public final class CoverageTable {
+
+    private final List<Coverage> coverages = new ArrayList<>();
+
+    /** Adds what a simulation gave. */
+    public void add(List<Coverage> more) {
+        coverages.addAll(more);
+    }
+
+    /** All that was added. */
+    public List<Coverage> coverages() {
+        return List.copyOf(coverages);
+    }
+
+    /** The table in Markdown. */
+    public String text() {
+        TreeMap<String, List<Coverage>> groups = new TreeMap<>();
+        for (Coverage c : coverages) {
+            String planted = c.planted().isEmpty() ? "no" : "yes";
+            String key =
+                    String.format(Locale.ROOT, "| %s | %6d | %s |", withoutColumns(c.measure()), c.rows(), planted);
+            groups.computeIfAbsent(key, k -> new ArrayList<>()).add(c);
+        }
+        StringBuilder text = new StringBuilder("| measure | n | planted | laws | lower | at | upper | at | width |\n"
+                + "|---|---|---|---|---|---|---|---|---|\n");
+        groups.forEach((key, group) -> {
+            Coverage low = group.stream()
+                    .min(Comparator.comparingDouble(Coverage::lower))
+                    .orElseThrow();
+            Coverage high = group.stream()
+                    .min(Comparator.comparingDouble(Coverage::upper))
+                    .orElseThrow();
+            double[] widths =
+                    group.stream().mapToDouble(Coverage::width).sorted().toArray();
+            text.append(String.format(
+                    Locale.ROOT,
+                    "%s %d | %.3f | %s | %.3f | %s | %.3g |%n",
+                    key.replaceAll(" {2,}", " "),
+                    group.size(),
+                    low.lower(),
+                    place(low, low.lower()),
+                    high.upper(),
+                    place(high, high.upper()),
+                    widths[widths.length / 2]));
+        });
+        return text.toString();
+    }
+
+    /** {@code fidelity.ks/distance@age excess} without the columns. */
+    private static String withoutColumns(String measure) {
+        String excess = measure.endsWith(" excess") ? ", excess" : "";
+        return measure.replaceAll("@.*", "") + excess;
+    }
+
+    private static String place(Coverage c, double share) {
+        if (share == 1) {
+            return "all";
+        }
+        String columns =
+                c.measure().replaceAll(".*@", "").replace(" excess", "").replace("|", ", ");
+        return c.law() + (c.planted().isEmpty() ? "" : " " + c.planted()) + " (" + columns + ")";
+    }
+}
