@@ -60,7 +60,7 @@ final class CoMissingnessTest extends MetricContract {
         assertThat(found.get(0).measure().id()).isEqualTo("both-difference");
         assertThat(found.get(0).estimate().interval().upper()).isLessThan(-.05);
         assertThat(new CoMissingness()
-                        .without("phi-difference", training, filled)
+                        .leftOut(new CoMissingness().description().measure("phi-difference"), training, filled)
                         .code())
                 .isEqualTo("no-value");
     }
@@ -69,7 +69,8 @@ final class CoMissingnessTest extends MetricContract {
     void complete_columns_have_nothing_to_ask_for() {
         PairCounts complete = rows(0, 0, 0, 300);
         assertThat(compare(complete, complete)).isEmpty();
-        assertThat(new CoMissingness().without("both-difference", complete, complete))
+        assertThat(new CoMissingness()
+                        .leftOut(new CoMissingness().description().measure("both-difference"), complete, complete))
                 .hasFieldOrPropertyWithValue("code", "kind")
                 .hasFieldOrPropertyWithValue("text", "Neither column misses a cell.");
     }

@@ -102,11 +102,15 @@ final class MissingDependenceTest extends MetricContract {
         assertThat(found).hasSize(1);
         assertThat(found.get(0).estimate().interval().lower()).isGreaterThan(.05);
         MissingDependence metric = new MissingDependence();
-        assertThat(metric.without("first-given-second", training, filled).code())
+        assertThat(metric.leftOut(metric.description().measure("first-given-second"), training, filled)
+                        .code())
                 .isEqualTo("no-value");
-        assertThat(metric.without("second-given-first", training, filled).code())
+        assertThat(metric.leftOut(metric.description().measure("second-given-first"), training, filled)
+                        .code())
                 .isEqualTo("kind");
-        assertThat(metric.without("second-profile", training, filled).code()).isEqualTo("kind");
+        assertThat(metric.leftOut(metric.description().measure("second-profile"), training, filled)
+                        .code())
+                .isEqualTo("kind");
     }
 
     @Test

@@ -61,7 +61,11 @@ final class LeadingZerosTest extends MetricContract {
                 new CodedTable(names, profile).observe(metric.statistic(FixtureTexts.SCHEMA.field(2)), profile, null);
         DigitCounts digits =
                 new CodedTable(names, profile).observe(metric.statistic(FixtureTexts.SCHEMA.field(1)), profile, null);
-        assertThat(metric.without("difference", none, digits).code()).isEqualTo("kind");
-        assertThat(metric.without("difference", digits, none).code()).isEqualTo("no-value");
+        assertThat(metric.leftOut(metric.description().measure("difference"), none, digits)
+                        .code())
+                .isEqualTo("kind");
+        assertThat(metric.leftOut(metric.description().measure("difference"), digits, none)
+                        .code())
+                .isEqualTo("no-value");
     }
 }

@@ -93,8 +93,11 @@ final class UniquenessTest extends MetricContract {
         SortedCounts repeating = counts(1, 1, 2);
         Uniqueness metric = new Uniqueness();
         assertThat(metric.compare(repeating, counts(1, 2, 3), comparison(null))).hasSize(1);
-        assertThat(metric.without("share", repeating, counts(1, 2, 3)).code()).isEqualTo("kind");
-        assertThat(metric.without("difference", counts(), counts(1))).isNull();
+        assertThat(metric.leftOut(metric.description().measure("share"), repeating, counts(1, 2, 3))
+                        .code())
+                .isEqualTo("kind");
+        assertThat(metric.leftOut(metric.description().measure("difference"), counts(), counts(1)))
+                .isNull();
     }
 
     @Test
