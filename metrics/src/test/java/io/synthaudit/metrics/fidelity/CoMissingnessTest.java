@@ -3,10 +3,12 @@ package io.synthaudit.metrics.fidelity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.synthaudit.core.evaluation.Measure;
 import io.synthaudit.core.evaluation.Measured;
 import io.synthaudit.core.evaluation.Metric;
 import io.synthaudit.core.interval.Proportions;
 import io.synthaudit.core.statistic.PairCounts;
+import io.synthaudit.testkit.Damage;
 import io.synthaudit.testkit.MetricContract;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,19 @@ final class CoMissingnessTest extends MetricContract {
     @Override
     protected Metric metric() {
         return new CoMissingness();
+    }
+
+    /** Phi is taken relative to the rates of missing cells, which the damage raises too. */
+    @Override
+    protected boolean isDescriptive(Measure measure) {
+        return measure.id().equals("phi-difference");
+    }
+
+
+    /** Cells go missing together; dealt out anew they would be as independent as in training. */
+    @Override
+    protected Damage damage() {
+        return Damage.STRANGE;
     }
 
     /** Rows in which both, the first, the second or neither cell is missing; present cells fall into two levels a column. */

@@ -3,12 +3,14 @@ package io.synthaudit.metrics.fidelity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.synthaudit.core.evaluation.Measure;
 import io.synthaudit.core.evaluation.Metric;
 import io.synthaudit.core.statistic.Cycles;
 import io.synthaudit.core.statistic.MarginCounts;
 import io.synthaudit.core.table.Instants;
 import io.synthaudit.core.table.Kind;
 import io.synthaudit.testkit.MetricContract;
+import io.synthaudit.testkit.Numbers;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -19,6 +21,18 @@ final class DatetimeCyclesTest extends MetricContract {
     @Override
     protected Metric metric() {
         return new DatetimeCycles();
+    }
+
+    /** Dates are read. */
+    @Override
+    protected Numbers numbers(Measure measure) {
+        return Numbers.VALUES;
+    }
+
+    /** The damage moves all dates by one number of seconds, after which a cycle may look as before. */
+    @Override
+    protected boolean isDescriptive(Measure measure) {
+        return true;
     }
 
     /** 2024-02-29 was a Thursday, 1969-12-31 a Wednesday, 2000-03-01 a Wednesday. */

@@ -3,10 +3,12 @@ package io.synthaudit.metrics.fidelity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.synthaudit.core.evaluation.Measure;
 import io.synthaudit.core.evaluation.Metric;
 import io.synthaudit.core.interval.Proportions;
 import io.synthaudit.core.table.Kind;
 import io.synthaudit.testkit.MetricContract;
+import io.synthaudit.testkit.Numbers;
 import org.junit.jupiter.api.Test;
 
 final class DecimalsTest extends MetricContract {
@@ -14,6 +16,18 @@ final class DecimalsTest extends MetricContract {
     @Override
     protected Metric metric() {
         return new Decimals();
+    }
+
+    /** Digits are read. */
+    @Override
+    protected Numbers numbers(Measure measure) {
+        return Numbers.VALUES;
+    }
+
+    /** The damage moves numbers by whole steps, which keeps their decimals. */
+    @Override
+    protected boolean isDescriptive(Measure measure) {
+        return true;
     }
 
     @Test

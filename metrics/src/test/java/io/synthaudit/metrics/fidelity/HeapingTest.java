@@ -3,6 +3,7 @@ package io.synthaudit.metrics.fidelity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.synthaudit.core.evaluation.Measure;
 import io.synthaudit.core.evaluation.Metric;
 import io.synthaudit.core.random.Poisson;
 import io.synthaudit.core.random.RandomStreams;
@@ -10,6 +11,7 @@ import io.synthaudit.core.statistic.Digits;
 import io.synthaudit.core.statistic.MarginCounts;
 import io.synthaudit.core.table.Kind;
 import io.synthaudit.testkit.MetricContract;
+import io.synthaudit.testkit.Numbers;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +20,12 @@ final class HeapingTest extends MetricContract {
     @Override
     protected Metric metric() {
         return new Heaping();
+    }
+
+    /** Digits are read. */
+    @Override
+    protected Numbers numbers(Measure measure) {
+        return Numbers.VALUES;
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.synthaudit.core.table.NumberColumn;
 import io.synthaudit.core.table.Schema;
 import io.synthaudit.core.table.Table;
 import io.synthaudit.core.table.Tables;
+import io.synthaudit.testkit.Damage;
 import io.synthaudit.testkit.FixtureTables;
 import io.synthaudit.testkit.RealTables;
 import java.util.Arrays;
@@ -27,6 +28,12 @@ final class KMarginalTest extends SetContract {
     @Override
     protected TableEvaluation evaluation() {
         return new KMarginal();
+    }
+
+    /** Margins are read too. */
+    @Override
+    protected Damage damage() {
+        return Damage.STRANGE;
     }
 
     @Override

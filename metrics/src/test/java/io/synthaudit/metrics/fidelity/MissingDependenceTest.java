@@ -3,12 +3,14 @@ package io.synthaudit.metrics.fidelity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.synthaudit.core.evaluation.Measure;
 import io.synthaudit.core.evaluation.Measured;
 import io.synthaudit.core.evaluation.Metric;
 import io.synthaudit.core.interval.Interval;
 import io.synthaudit.core.random.RandomStreams;
 import io.synthaudit.core.statistic.PairCounts;
 import io.synthaudit.core.table.Tables;
+import io.synthaudit.testkit.Damage;
 import io.synthaudit.testkit.FixtureTables;
 import io.synthaudit.testkit.MetricContract;
 import java.util.Arrays;
@@ -25,6 +27,19 @@ final class MissingDependenceTest extends MetricContract {
     @Override
     protected Metric metric() {
         return new MissingDependence();
+    }
+
+    /** Once all rows of the other column are moved, what is missing depends on none of its bins again. */
+    @Override
+    protected boolean isDescriptive(Measure measure) {
+        return !measure.id().endsWith("profile");
+    }
+
+
+    /** Cells go missing where the others are moved; in training none depends on another. */
+    @Override
+    protected Damage damage() {
+        return Damage.STRANGE;
     }
 
     /** Cells of the first column, missing or present, by level of the second. */

@@ -16,6 +16,7 @@ import io.synthaudit.core.table.NumberColumn;
 import io.synthaudit.core.table.Schema;
 import io.synthaudit.core.table.Table;
 import io.synthaudit.core.table.Tables;
+import io.synthaudit.testkit.Damage;
 import io.synthaudit.testkit.FixedRun;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,12 @@ final class MissingPatternTest extends SetContract {
     @Override
     protected TableEvaluation evaluation() {
         return new MissingPattern();
+    }
+
+    /** Cells go missing. */
+    @Override
+    protected Damage damage() {
+        return Damage.STRANGE;
     }
 
     private static Observation of(List<Observation> found, String measure) {

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.synthaudit.core.evaluation.Comparison;
+import io.synthaudit.core.evaluation.Measure;
 import io.synthaudit.core.evaluation.Metric;
 import io.synthaudit.core.interval.Estimate;
 import io.synthaudit.core.table.NumberColumn;
 import io.synthaudit.testkit.FixtureTables;
 import io.synthaudit.testkit.MetricContract;
+import io.synthaudit.testkit.Numbers;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.DoubleStream;
@@ -19,6 +21,17 @@ final class MomentsTest extends MetricContract {
     @Override
     protected Metric metric() {
         return new Moments();
+    }
+
+    @Override
+    protected Numbers numbers(Measure measure) {
+        return measure.id().equals("mean") || measure.id().equals("sd") ? Numbers.UNIT : Numbers.AFFINE;
+    }
+
+    /** Once all rows are moved alike, spread and shape are what they were. */
+    @Override
+    protected boolean isDescriptive(Measure measure) {
+        return !measure.id().startsWith("mean");
     }
 
     /**

@@ -3,10 +3,12 @@ package io.synthaudit.metrics.fidelity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.synthaudit.core.evaluation.Measure;
 import io.synthaudit.core.evaluation.Metric;
 import io.synthaudit.core.evaluation.Reason;
 import io.synthaudit.core.interval.Estimate;
 import io.synthaudit.testkit.MetricContract;
+import io.synthaudit.testkit.Numbers;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -17,6 +19,11 @@ final class QuantilesTest extends MetricContract {
     @Override
     protected Metric metric() {
         return new Quantiles();
+    }
+
+    @Override
+    protected Numbers numbers(Measure measure) {
+        return measure.id().equals("qmse") ? Numbers.MONOTONE : Numbers.AFFINE;
     }
 
     /** SynthEval's q_mse of the golden vectors, which leaves out ten synthetic numbers beyond the training range. */

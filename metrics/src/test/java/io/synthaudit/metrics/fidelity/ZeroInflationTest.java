@@ -3,6 +3,7 @@ package io.synthaudit.metrics.fidelity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.synthaudit.core.evaluation.Measure;
 import io.synthaudit.core.evaluation.Measured;
 import io.synthaudit.core.evaluation.Metric;
 import io.synthaudit.core.interval.Estimate;
@@ -10,6 +11,7 @@ import io.synthaudit.core.interval.Proportions;
 import io.synthaudit.core.table.Field;
 import io.synthaudit.core.table.Kind;
 import io.synthaudit.testkit.MetricContract;
+import io.synthaudit.testkit.Numbers;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +20,12 @@ final class ZeroInflationTest extends MetricContract {
     @Override
     protected Metric metric() {
         return new ZeroInflation();
+    }
+
+    /** Only 0 is 0. */
+    @Override
+    protected Numbers numbers(Measure measure) {
+        return Numbers.VALUES;
     }
 
     @Test

@@ -24,6 +24,11 @@ public abstract class RuleContract extends SetContract {
         return Tables.of(planted(600, 41, 0), planted(400, 42, 20), planted(300, 43, 0));
     }
 
+    @Override
+    protected Table anew(int rows, long seed) {
+        return planted(rows, seed, 20);
+    }
+
     static Observation of(List<Observation> found, String measure) {
         return found.stream()
                 .filter(o -> o.measure().equals(measure))

@@ -4,6 +4,7 @@ import static io.synthaudit.metrics.validity.Texts.cells;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.synthaudit.core.evaluation.Measure;
 import io.synthaudit.core.evaluation.Measured;
 import io.synthaudit.core.evaluation.Metric;
 import io.synthaudit.core.interval.Proportions;
@@ -20,6 +21,17 @@ final class LeadingZerosTest extends MetricContract {
     @Override
     protected Metric metric() {
         return new LeadingZeros();
+    }
+
+    @Override
+    protected boolean readsLabels() {
+        return true;
+    }
+
+    /** The damage makes labels that are no digits, and those are not counted. */
+    @Override
+    protected boolean isDescriptive(Measure measure) {
+        return true;
     }
 
     @Override

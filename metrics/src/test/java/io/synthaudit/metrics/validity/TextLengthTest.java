@@ -23,6 +23,11 @@ final class TextLengthTest extends MetricContract {
     }
 
     @Override
+    protected boolean readsLabels() {
+        return true;
+    }
+
+    @Override
     protected Table people(int rows, long seed, double shift) {
         return FixtureTexts.rows(rows, seed, shift / 2);
     }

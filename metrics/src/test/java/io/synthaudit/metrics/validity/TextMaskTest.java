@@ -21,6 +21,11 @@ final class TextMaskTest extends MetricContract {
     }
 
     @Override
+    protected boolean readsLabels() {
+        return true;
+    }
+
+    @Override
     protected Table people(int rows, long seed, double shift) {
         return FixtureTexts.rows(rows, seed, shift / 2);
     }

@@ -147,6 +147,9 @@ public abstract class MetricContract {
 
     @Test
     void other_units_of_numbers_change_what_the_definition_says() {
+        if (metric().description().measures().stream().allMatch(m -> numbers(m) == Numbers.VALUES)) {
+            return;
+        }
         Table table = people(600, 31);
         Table other = people(400, 32, 0.5);
         Map<List<String>, Map<String, Double>> before = values(table, other);
