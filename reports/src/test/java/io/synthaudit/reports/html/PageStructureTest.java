@@ -2,6 +2,7 @@ package io.synthaudit.reports.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.synthaudit.core.gate.Verdict;
 import io.synthaudit.core.report.AuditReport;
 import io.synthaudit.reports.Pages;
 import io.synthaudit.reports.SampleReport;
@@ -127,6 +128,35 @@ class PageStructureTest {
             assertThat(next).as(part).isGreaterThanOrEqualTo(at);
             at = next;
         }
+    }
+
+    @Test
+    void a_missed_gate_says_what_would_have_to_change() {
+        Document page = page(SampleReport.failing());
+        Element gates = Pages.all(page, "table").get(0);
+        String failed = Pages.within(gates, "tr").stream()
+                .map(Element::getTextContent)
+                .filter(text -> text.contains("privacy.near-copies"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(failed)
+                .contains("What would have to change")
+                .containsPattern(
+                        "This would have to come inside the limit, at most 0\\.\\d+\\.\\s*0\\.\\d+, 0\\.\\d+ beyond the limit\\.");
+        assertThat(text(SampleReport.passing())).doesNotContain("What would have to change");
+    }
+
+    @Test
+    void findings_and_gates_are_counted_by_family_and_make_no_score() {
+        Element counts = Pages.all(page(SampleReport.failing()), "table").get(1);
+        List<String> fidelity = Pages.within(Pages.within(counts, "tr").get(2), "td").stream()
+                .map(Element::getTextContent)
+                .toList();
+        long failed = SampleReport.failing().judgements().stream()
+                .filter(j -> j.gate().startsWith("fidelity.") && j.verdict() == Verdict.FAIL)
+                .count();
+        assertThat(fidelity).startsWith("180", "7", "0", "2").hasSize(8);
+        assertThat(fidelity.get(5)).isEqualTo(Long.toString(failed)).isNotEqualTo("0");
     }
 
     @Test
