@@ -92,7 +92,17 @@ final class Simulated {
     /** Simulates an evaluation at a law. */
     static List<Coverage> of(TableEvaluation evaluation, Law law, int rows, int repetitions) {
         return new CoverageSimulation(law, rows, (int) Math.round(EFFORT * repetitions), Simulated::estimand)
-                .of(evaluation);
+                .of(evaluation).stream()
+                        .filter(c -> law.isEqual() || !hasMovingCells(c.measure()))
+                        .toList();
+    }
+
+    /**
+     * synthpop cuts numbers at quantiles of both tables at hand: the true value moves with the cells, and is known only where
+     * nothing differs.
+     */
+    private static boolean hasMovingCells(String measure) {
+        return measure.matches("fidelity.synthpop-tables/.*@.*(x|y|number).*");
     }
 
     /** Whether the value hangs on the size of the synthetic table and its mean is taken given the training table. */
