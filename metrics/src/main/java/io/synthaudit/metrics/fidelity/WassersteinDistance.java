@@ -88,11 +88,12 @@ public final class WassersteinDistance implements ColumnMetric<SortedCounts> {
         }
         double distance = StepFunctions.area(reference, candidate);
         Measured raw = new Measured(DISTANCE, Estimate.point(distance, "The engine resamples."));
-        if (reference.values().length < 2) {
+        // The reference's own and not the profile's: a resample of training has another.
+        double spread = StepFunctions.spread(reference);
+        if (!(spread > 0)) {
             return List.of(raw);
         }
-        // The reference's own and not the profile's: a resample of training has another.
-        double scaled = distance / StepFunctions.spread(reference);
+        double scaled = distance / spread;
         return List.of(raw, new Measured(SCALED, Estimate.point(scaled, "The engine resamples.")));
     }
 

@@ -4,6 +4,8 @@ import io.synthaudit.core.evaluation.TableEvaluation;
 import io.synthaudit.testkit.simulation.CoverageTable;
 import io.synthaudit.testkit.simulation.Law;
 import io.synthaudit.testkit.simulation.Laws;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +22,9 @@ final class TableEvaluationCoverageTest {
         CoverageTable table = new CoverageTable();
         for (TableEvaluation evaluation : Simulated.evaluations()) {
             int repetitions = Simulated.isResampled(evaluation.description()) ? 400 : 4_000;
-            for (Law law : Laws.pairs()) {
+            List<Law> laws = new ArrayList<>(Laws.pairs());
+            laws.addAll(Laws.columns());
+            for (Law law : laws) {
                 table.add(Simulated.of(evaluation, law, 279, repetitions));
                 table.add(Simulated.of(evaluation, law, 2_682, repetitions / 2));
             }

@@ -28,6 +28,8 @@ public record Association(double centre, double lower, double upper, double farL
     /** Rows off a rule that would add as much again to the reach; simulated with a rule that a tenth of 279 rows break. */
     private static final double FEW_ROWS = 8;
 
+    private static final double ROUNDING = 1e-9;
+
     /** A lower bound below this share of its centre is too near zero for bounds to be combined by their squares. */
     private static final double NEAR_ZERO = 0.4;
 
@@ -50,11 +52,11 @@ public record Association(double centre, double lower, double upper, double farL
      * @param variance the variance, not negative
      * @param n effective number of rows
      * @param missing what the strength lacks of the largest one, as a share of that; in [0, 1]
-     * @return a larger variance, 0 if it was 0
+     * @return a larger variance; the same where nothing is missing, for then no row is off the rule
      */
     public static double ofFewRows(double variance, double n, double missing) {
-        double root = 1 + FEW_ROWS / (n * Math.max(1e-12, missing));
-        return variance == 0 ? 0 : variance * root * root;
+        double root = missing > ROUNDING ? 1 + FEW_ROWS / (n * missing) : 1;
+        return variance * root * root;
     }
 
     /**

@@ -139,4 +139,15 @@ class ProportionsTest {
         assertThat(interval.lower()).as("lower").isCloseTo(lower, error);
         assertThat(interval.upper()).as("upper").isCloseTo(upper, error);
     }
+
+    /** A bias of .05 that one interval has subtracted: below the middles decide, above the values do. */
+    @Test
+    void a_bias_that_was_subtracted_is_not_taken_together_with_noise_by_its_square() {
+        Estimate biased = Estimate.of(0.25, new Interval(0.10, 0.30, 0.95, "bias subtracted"));
+        Estimate plain = Estimate.of(0.10, new Interval(0, 0.20, 0.95, "plain"));
+        Interval bounds = Proportions.moverOfCentres(biased, plain);
+        assertThat(bounds.lower()).isCloseTo(0.20 - 0.10 - 0.1 * Math.sqrt(2), within(1e-12));
+        assertThat(bounds.upper()).isCloseTo(0.25 - 0.10 + Math.sqrt(0.05 * 0.05 + 0.1 * 0.1), within(1e-12));
+        assertThat(bounds.contains(0.15)).isTrue();
+    }
 }
