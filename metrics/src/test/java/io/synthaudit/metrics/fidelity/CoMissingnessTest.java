@@ -26,7 +26,6 @@ final class CoMissingnessTest extends MetricContract {
         return measure.id().equals("phi-difference");
     }
 
-
     /** Cells go missing together; dealt out anew they would be as independent as in training. */
     @Override
     protected Damage damage() {

@@ -35,7 +35,6 @@ final class MissingDependenceTest extends MetricContract {
         return !measure.id().endsWith("profile");
     }
 
-
     /** Cells go missing where the others are moved; in training none depends on another. */
     @Override
     protected Damage damage() {

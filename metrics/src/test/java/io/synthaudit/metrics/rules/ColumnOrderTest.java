@@ -34,7 +34,6 @@ class ColumnOrderTest extends RuleContract {
         return measure.direction() == Direction.NONE || measure.id().equals("broken-count");
     }
 
-
     private static Field field(String name, String unit) {
         return new Field(
                 name,

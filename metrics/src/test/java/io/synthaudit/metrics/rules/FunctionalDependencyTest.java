@@ -32,7 +32,6 @@ class FunctionalDependencyTest extends RuleContract {
         return measure.direction() == Direction.NONE || measure.id().equals("new-values");
     }
 
-
     /** Columns code (12 values), text (6, of the code), day, hour, shift (of day and hour), noise. */
     @Override
     protected Table planted(int rows, long seed, int broken) {

@@ -37,7 +37,6 @@ class KeyCombinationsTest extends RuleContract {
         return Numbers.AFFINE;
     }
 
-
     /** Persons with a visit a day: person and day tell rows apart, neither does alone; the first rows are all one visit. */
     @Override
     protected Table planted(int rows, long seed, int broken) {
