@@ -72,6 +72,18 @@ final class QuantilesTest extends MetricContract {
         assertThat(median.interval().upper()).isEqualTo(reach, within(1e-12));
     }
 
+    /** {@code scipy.stats.binom.ppf([.05,.95], 400, .5)} gives 184 and 216: 199.5 - 183 and 216 - 199.5 on that side. */
+    @Test
+    void each_side_brings_its_own_order_statistics() {
+        double[] a = IntStream.range(0, 1_000).asDoubleStream().toArray();
+        double[] b = IntStream.range(0, 400).asDoubleStream().toArray();
+        Vectors column = Vectors.ofNumbers(a, b);
+        Estimate median = values(column).get("p50");
+        double unit = column.profile().spread();
+        assertThat(median.value() * unit).isEqualTo(-300, within(1e-9));
+        assertThat(median.interval().width() * unit).isEqualTo(2 * Math.hypot(26.5, 16.5), within(1e-9));
+    }
+
     /** With 298 cells the smallest lies above the 1 % quantile with probability .99^298 = .0501, with 299 less than .05. */
     @Test
     void a_quantile_without_order_statistics_is_left_out_and_says_why() {
