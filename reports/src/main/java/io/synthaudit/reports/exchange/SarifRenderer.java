@@ -32,8 +32,6 @@ public final class SarifRenderer implements Renderer {
 
     private static final String VERDICT = "release.verdict";
 
-    private final ObjectMapper mapper = new ObjectMapper();
-
     @Override
     public String file() {
         return "gates.sarif";
@@ -46,6 +44,8 @@ public final class SarifRenderer implements Renderer {
 
     @Override
     public byte[] render(AuditReport report) {
+        // Made only here: renderers are asked for the names of their files long before there is anything to render.
+        ObjectMapper mapper = new ObjectMapper();
         ObjectNode log = mapper.createObjectNode();
         log.put("$schema", SCHEMA);
         log.put("version", "2.1.0");

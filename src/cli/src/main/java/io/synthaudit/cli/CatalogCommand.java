@@ -58,8 +58,8 @@ final class CatalogCommand implements Callable<Integer> {
             out.println("  Needs: " + String.join(", ", d.needs()));
         }
         for (Measure measure : d.measures()) {
-            out.println("  Measure: " + d.id() + "/" + measure.id() + "  " + measure.title() + ", in " + measure.range()
-                    + ", unit " + measure.unit() + ", " + direction(measure));
+            out.println("  Measure: " + d.id() + "/" + measure.id() + "  in " + measure.range() + ", unit "
+                    + measure.unit() + ", " + direction(measure) + "; the " + measure.title());
         }
         d.references().forEach(reference -> out.println("  See: " + reference));
         out.println();
