@@ -24,8 +24,8 @@ import java.util.List;
  *       so an invented correlation shows.
  *   <li><b>Applies to</b>: pairs of numeric, integer and datetime columns.
  *   <li><b>Missing cells</b>: rows with a missing cell in either column are left out (pairwise complete).
- *   <li><b>Interval</b>: influence function, from co-moments up to order four; Fisher's z would cover .66 to .68 on
- *       skewed columns.
+ *   <li><b>Interval</b>: influence function, from co-moments up to order four, on Fisher's scale, longer for heavy tails;
+ *       Fisher's own variance would cover .66 to .68 on skewed columns.
  *   <li><b>Cost</b>: fourteen sums per pair and row.
  * </ul>
  *

@@ -20,7 +20,7 @@ import java.util.List;
  *   <li><b>Range</b>: [-2, 2]; nearer zero is better.
  *   <li><b>Applies to</b>: pairs of numeric, integer and datetime columns.
  *   <li><b>Missing cells</b>: rows with a missing cell in either column are left out (pairwise complete).
- *   <li><b>Interval</b>: influence function with ties, by persons where a table has an entity key; it needs no normal columns.
+ *   <li><b>Interval</b>: influence function with ties on Fisher's scale, by persons where a table has an entity key; it needs no normal columns.
  *   <li><b>Cost</b>: n log n per pair, or the number of distinct pairs of values where that is smaller. Exact up to 2,000 pairs and 200,000 rows, beyond that on one seeded sample of rows that the
  *       finding names.
  * </ul>

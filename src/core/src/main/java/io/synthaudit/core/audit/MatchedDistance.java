@@ -20,7 +20,8 @@ import java.util.List;
  * <p>The value's bounds are max(0, D - E0 - z max(s_b, s0)) and max(D + z s_b, q_b): E0 and s0 are mean and standard
  * deviation of the distance when the rows of both are dealt anew, s_b and q_b those of bootstrap resamples. A percentile
  * interval would cover nothing at zero difference. The excess is mean D(T, S_k) - mean D(T, H_k) over samples of equal
- * size k, with z times the standard deviation of one bootstrap in which T is shared.
+ * size k, with z times the standard deviation of one bootstrap in which T is shared. Where resamples are skewed the bound on
+ * the side of their longer tail reaches further.
  *
  * @param <S> the state
  */

@@ -5,7 +5,8 @@ package io.synthaudit.core.interval;
  *
  * <p>Fisher's z covers .66 to .68 on skewed columns, for its variance holds for normal data only. With standardised \(a, b\)
  * the influence of a row is \(\psi = ab - \frac r2 (a^2 + b^2)\), and \(\operatorname{Var}(r) \approx
- * \operatorname{E}\psi^2/n\) needs no more than central co-moments up to order 4, which merge.
+ * \operatorname{E}\psi^2/n\) needs no more than central co-moments up to order 4, which merge. On Fisher's scale, with this
+ * variance, bounds have equal reach on either side; it is made longer for heavy tails and where few rows lie off the line.
  *
  * @param r the correlation, in [-1, 1]
  * @param variance the variance of r, not negative; 0 if the columns are exact linear functions of each other
