@@ -30,8 +30,8 @@ class OtherCommandsTest {
             description
                     .measures()
                     .forEach(measure -> assertThat(ran.out())
-                            .contains("  Measure: " + description.id() + "/" + measure.id() + "  " + measure.title()
-                                    + ", in " + measure.range()));
+                            .contains(
+                                    "  Measure: " + description.id() + "/" + measure.id() + "  in " + measure.range()));
         }
     }
 
