@@ -120,7 +120,7 @@ final class ModelObservations {
                         model.bearers()[j],
                         model.synthetic().rows())
                 .params(params)
-                .note("The signs " + (pair.signsAgree() ? "agree" : "differ") + "; significance at 5 % "
+                .note(name(model, j) + " The signs " + (pair.signsAgree() ? "agree" : "differ") + "; significance at 5 % "
                         + (pair.significanceAgrees() ? "agrees." : "differs."));
         Observation difference = Observation.of(
                         DIFFERENCE.id(),
@@ -128,7 +128,8 @@ final class ModelObservations {
                         pair.standardisedDifference(level),
                         model.bearers()[j],
                         model.synthetic().rows())
-                .params(params);
+                .params(params)
+                .note(name(model, j));
         CoefficientPair control = real == null ? null : real.pairs()[j];
         return control == null
                 ? List.of(overlap, difference)
@@ -140,8 +141,13 @@ final class ModelObservations {
                                 model.holdout().rows()));
     }
 
+    /** Sentences name columns, and not which coefficient is spoken of. */
+    private static String name(FittedModel model, int j) {
+        return "Analysis " + model.analysis() + ", coefficient " + model.names()[j] + ".";
+    }
+
     private static String note(FittedModel model, CoefficientMatch made) {
-        StringBuilder note = new StringBuilder();
+        StringBuilder note = new StringBuilder("Analysis ").append(model.analysis()).append(": ");
         note.append(made.compared()).append(" of ").append(made.count()).append(" coefficients are compared");
         note.append(made.compared() < made.count() ? "; the others, which only training has, count as no agreement." : ".");
         int left = made.pairs().length - model.first() - made.count();

@@ -1,6 +1,7 @@
 package io.synthaudit.learn.regression;
 
 import io.synthaudit.core.evaluation.Reason;
+import java.util.Arrays;
 import java.util.BitSet;
 
 /**
@@ -31,6 +32,20 @@ public record Fit(Estimates estimates, Reason reason, int rows, int incomplete, 
     /** A table to which the model cannot be fitted. */
     public static Fit none(ModelMatrix x, Reason reason) {
         return new Fit(null, reason, x.rows().length, x.incomplete(), x.unseen());
+    }
+
+    /** The same with standard errors so many times as large. */
+    public Fit widened(double factor) {
+        if (estimates == null || factor == 1) {
+            return this;
+        }
+        double[] error = Arrays.stream(estimates.error).map(e -> factor * e).toArray();
+        return new Fit(
+                new Estimates(estimates.value, error, estimates.state, estimates.entangled, estimates.degrees),
+                null,
+                rows,
+                incomplete,
+                unseen);
     }
 
     /** What is known of a coefficient. */
