@@ -58,6 +58,13 @@ final class AuditCommand implements Callable<Integer> {
     private String policy;
 
     @Option(
+            names = "--analyses",
+            paramLabel = "FILE",
+            description = "Regressions, tables and survival curves that users mean to compute; done on each table and"
+                    + " compared.")
+    private Path analyses;
+
+    @Option(
             names = "--target",
             paramLabel = "COL",
             description = "Column that models predict. Repeatable, like the next"
@@ -126,6 +133,7 @@ final class AuditCommand implements Callable<Integer> {
                 holdout,
                 schema,
                 policy,
+                analyses,
                 new RoleOptions(targets, sensitive, quasiIdentifiers),
                 entityKey == null ? null : PersonsOption.parse(entityKey),
                 seed,

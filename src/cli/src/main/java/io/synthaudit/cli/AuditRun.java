@@ -4,6 +4,7 @@ import io.synthaudit.cli.run.Costs;
 import io.synthaudit.cli.run.RunLog;
 import io.synthaudit.cli.run.Stages;
 import io.synthaudit.cli.run.Terminal;
+import io.synthaudit.core.analysis.Analysis;
 import io.synthaudit.core.audit.Audit;
 import io.synthaudit.core.audit.AuditPlan;
 import io.synthaudit.core.audit.AuditResult;
@@ -16,6 +17,8 @@ import io.synthaudit.core.random.RandomStreams;
 import io.synthaudit.core.report.ReportProvenance;
 import io.synthaudit.core.table.Table;
 import io.synthaudit.io.Digests;
+import io.synthaudit.io.analyses.AnalysesYaml;
+import io.synthaudit.io.analyses.DeclaredAnalyses;
 import io.synthaudit.io.yaml.Nearest;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -70,7 +73,9 @@ final class AuditRun {
         List<Description> catalog = installed.descriptions();
         Policies policy = Policies.read(request.policy(), catalog);
         checkGlobs(catalog);
+        DeclaredAnalyses declared = request.analyses() == null ? null : AnalysesYaml.read(request.analyses());
         Inputs inputs = Inputs.read(request, stages::begins);
+        List<Analysis> analyses = declared == null ? List.of() : declared.on(inputs.schema());
         stages.begins("digests");
         Commitments commitments = Commitments.read(request);
         ReportProvenance provenance = provenance(policy, inputs, catalog);
@@ -81,6 +86,7 @@ final class AuditRun {
                 streams(provenance, inputs),
                 request.threads(),
                 request.only(),
+                analyses,
                 provenance,
                 new Listener(stages, costs));
         Footprint footprint = Footprint.of(inputs.tables(), installed.only(plan.wanted()), request.threads());

@@ -81,6 +81,7 @@ final class DemoTables implements AutoCloseable {
                 folder.resolve("holdout.csv.gz"),
                 folder.resolve("schema.yaml"),
                 "medical-research",
+                null,
                 RoleOptions.NONE,
                 new PersonsOption(
                         null,

@@ -13,6 +13,7 @@ import java.util.List;
  * @param holdout holdout, or null
  * @param schema schema file, or null to infer one
  * @param policy file or profile, or null for the default profile
+ * @param analyses file of declared analyses, or null
  * @param roles roles given on the command line
  * @param persons where the persons stand, or null
  * @param seed the seed, or null to derive it
@@ -30,6 +31,7 @@ record Request(
         Path holdout,
         Path schema,
         String policy,
+        Path analyses,
         RoleOptions roles,
         PersonsOption persons,
         Long seed,
@@ -54,6 +56,9 @@ record Request(
         if (schema != null) {
             files.add(schema);
         }
+        if (analyses != null) {
+            files.add(analyses);
+        }
         if (commitmentKey != null) {
             files.add(commitmentKey);
         }
@@ -72,6 +77,7 @@ record Request(
         text.append(holdout == null ? "" : " --holdout <HOLDOUT>");
         text.append(schema == null ? "" : " --schema <SCHEMA>");
         text.append(policy == null ? "" : " --policy " + (Policies.isProfile(policy) ? policy : "<POLICY>"));
+        text.append(analyses == null ? "" : " --analyses <ANALYSES>");
         roles.targets().forEach(name -> text.append(" --target ").append(quoted(name)));
         roles.sensitive().forEach(name -> text.append(" --sensitive ").append(quoted(name)));
         roles.quasiIdentifiers()

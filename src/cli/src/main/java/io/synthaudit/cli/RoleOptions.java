@@ -1,7 +1,6 @@
 package io.synthaudit.cli;
 
 import io.synthaudit.core.table.Field;
-import io.synthaudit.core.table.Numbers;
 import io.synthaudit.core.table.Quoted;
 import io.synthaudit.core.table.Role;
 import io.synthaudit.core.table.Schema;
@@ -64,32 +63,7 @@ record RoleOptions(List<String> targets, List<String> sensitive, List<String> qu
         return new Schema(fields, schema.declared());
     }
 
-    /** A table without header has its first row there, so no name is shown but one that the user has all but written. */
     private static String unknown(String option, String name, List<String> columns) {
-        String question = Nearest.to(name, columns)
-                .filter(nearest -> isClose(name, nearest))
-                .map(nearest -> "\n  Did you mean " + Quoted.name(nearest) + "?")
-                .orElse("\n  The first line of the table must name the columns.");
-        return option + ": the training table has no column " + Quoted.name(name) + "." + question;
-    }
-
-    /** Whether the two differ in one place of at most two characters that is a third of the longer one or less. */
-    private static boolean isClose(String a, String b) {
-        int shorter = Math.min(a.length(), b.length());
-        int longer = Math.max(a.length(), b.length());
-        int start = 0;
-        while (start < shorter && same(a.charAt(start), b.charAt(start))) {
-            start++;
-        }
-        int end = 0;
-        while (end < shorter - start && same(a.charAt(a.length() - 1 - end), b.charAt(b.length() - 1 - end))) {
-            end++;
-        }
-        int apart = longer - start - end;
-        return apart <= 2 && 3 * apart <= longer && Double.isNaN(Numbers.parse(b));
-    }
-
-    private static boolean same(char a, char b) {
-        return Character.toLowerCase(a) == Character.toLowerCase(b);
+        return option + ": the training table has no column " + Quoted.name(name) + ".\n  " + Nearest.column(name, columns);
     }
 }

@@ -1,5 +1,6 @@
 package io.synthaudit.testkit;
 
+import io.synthaudit.core.analysis.Analysis;
 import io.synthaudit.core.evaluation.Reason;
 import io.synthaudit.core.evaluation.Run;
 import io.synthaudit.core.profile.Profile;
@@ -30,7 +31,8 @@ public final class FixedRun implements Run {
     private boolean computing;
     private boolean working;
 
-    private record Declared(List<Integer> targets, List<Integer> secrets, List<Integer> quasiIdentifiers) {}
+    private record Declared(
+            List<Integer> targets, List<Integer> secrets, List<Integer> quasiIdentifiers, List<Analysis> analyses) {}
 
     private FixedRun(Tables tables, Declared declared, long seed, boolean backwards) {
         this.tables = tables;
@@ -42,7 +44,7 @@ public final class FixedRun implements Run {
 
     /** A run on these tables. */
     public static FixedRun of(Tables tables) {
-        return new FixedRun(tables, new Declared(List.of(), List.of(), List.of()), 1, false);
+        return new FixedRun(tables, new Declared(List.of(), List.of(), List.of(), List.of()), 1, false);
     }
 
     /** A run on these tables, whose rows are persons; {@code holdout} may be null. */
@@ -52,19 +54,26 @@ public final class FixedRun implements Run {
 
     /** The same with these columns as targets of models. */
     public FixedRun predicting(Integer... columns) {
-        Declared other = new Declared(List.of(columns), declared.secrets(), declared.quasiIdentifiers());
+        Declared other = new Declared(List.of(columns), declared.secrets(), declared.quasiIdentifiers(), declared.analyses());
         return new FixedRun(tables, other, seed, backwards);
     }
 
     /** The same with attackers who want these columns. */
     public FixedRun after(Integer... columns) {
-        Declared other = new Declared(declared.targets(), List.of(columns), declared.quasiIdentifiers());
+        Declared other = new Declared(declared.targets(), List.of(columns), declared.quasiIdentifiers(), declared.analyses());
         return new FixedRun(tables, other, seed, backwards);
     }
 
     /** The same with attackers who know these columns. */
     public FixedRun knowing(Integer... columns) {
-        Declared other = new Declared(declared.targets(), declared.secrets(), List.of(columns));
+        Declared other = new Declared(declared.targets(), declared.secrets(), List.of(columns), declared.analyses());
+        return new FixedRun(tables, other, seed, backwards);
+    }
+
+    /** The same with these declared analyses. */
+    public FixedRun analysing(Analysis... analyses) {
+        Declared other = new Declared(
+                declared.targets(), declared.secrets(), declared.quasiIdentifiers(), List.of(analyses));
         return new FixedRun(tables, other, seed, backwards);
     }
 
@@ -121,6 +130,11 @@ public final class FixedRun implements Run {
     @Override
     public List<Integer> quasiIdentifiers() {
         return declared.quasiIdentifiers();
+    }
+
+    @Override
+    public List<Analysis> analyses() {
+        return declared.analyses();
     }
 
     @Override

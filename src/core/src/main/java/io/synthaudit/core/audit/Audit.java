@@ -123,7 +123,7 @@ public final class Audit {
 
     private void rows(Control control, Profile profile, Workers workers, FindingBudget findings) {
         LocalRun run = new LocalRun(
-                control, profile, plan.streams(), workers, plan.policy().confidence());
+                control, profile, plan.streams(), workers, plan.policy().confidence(), plan.analyses());
         for (TableEvaluation evaluation : wanted.evaluations()) {
             timed(evaluation.description(), () -> findings.addAll(RowEvaluations.of(evaluation, run)));
         }

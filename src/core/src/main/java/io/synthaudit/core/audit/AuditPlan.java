@@ -1,5 +1,6 @@
 package io.synthaudit.core.audit;
 
+import io.synthaudit.core.analysis.Analysis;
 import io.synthaudit.core.gate.Glob;
 import io.synthaudit.core.gate.Policy;
 import io.synthaudit.core.random.RandomStreams;
@@ -14,6 +15,7 @@ import java.util.function.Predicate;
  * @param streams seeded randomness
  * @param threads worker threads, at least 1; changes no result
  * @param only globs over evaluation ids; empty for all
+ * @param analyses analyses that the user declared; may be empty
  * @param provenance with what the audit is made; its attainability is filled in by the audit
  * @param progress told what is being done
  */
@@ -22,14 +24,27 @@ public record AuditPlan(
         RandomStreams streams,
         int threads,
         List<String> only,
+        List<Analysis> analyses,
         ReportProvenance provenance,
         Progress progress) {
 
     public AuditPlan {
         only = List.copyOf(only);
+        analyses = List.copyOf(analyses);
         if (threads < 1) {
             throw new IllegalArgumentException("at least one thread is needed");
         }
+    }
+
+    /** A plan without declared analyses. */
+    public AuditPlan(
+            Policy policy,
+            RandomStreams streams,
+            int threads,
+            List<String> only,
+            ReportProvenance provenance,
+            Progress progress) {
+        this(policy, streams, threads, only, List.of(), provenance, progress);
     }
 
     /** Told what is being done, on the calling thread or a worker. */

@@ -1,5 +1,6 @@
 package io.synthaudit.core.audit;
 
+import io.synthaudit.core.analysis.Analysis;
 import io.synthaudit.core.evaluation.Reason;
 import io.synthaudit.core.evaluation.Run;
 import io.synthaudit.core.profile.Profile;
@@ -28,9 +29,21 @@ final class LocalRun implements Run {
     private final RandomStreams streams;
     private final Workers workers;
     private final double level;
+    private final List<Analysis> analyses;
     private final Map<String, Object> shared = new HashMap<>();
 
     LocalRun(Control control, Profile profile, RandomStreams streams, Workers workers, double level) {
+        this(control, profile, streams, workers, level, List.of());
+    }
+
+    LocalRun(
+            Control control,
+            Profile profile,
+            RandomStreams streams,
+            Workers workers,
+            double level,
+            List<Analysis> analyses) {
+        this.analyses = analyses;
         this.control = control;
         this.profile = profile;
         this.streams = streams;
@@ -93,6 +106,11 @@ final class LocalRun implements Run {
     @Override
     public List<Integer> quasiIdentifiers() {
         return with(Role.QUASI_IDENTIFIER);
+    }
+
+    @Override
+    public List<Analysis> analyses() {
+        return analyses;
     }
 
     private List<Integer> with(Role role) {

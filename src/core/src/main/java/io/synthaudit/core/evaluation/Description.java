@@ -12,7 +12,7 @@ import java.util.List;
  * @param definition the formula or procedure, in words or TeX
  * @param misleads where the number misleads
  * @param scope what its intervals speak of
- * @param needs what must be given: {@code holdout}, {@code target}, {@code entity-key}; may be empty
+ * @param needs what must be given: {@code holdout}, {@code target}, {@code entity-key}, {@code analyses}; may be empty
  * @param measures the numbers, the primary one first
  * @param references papers, as DOI or URL with a short name
  */

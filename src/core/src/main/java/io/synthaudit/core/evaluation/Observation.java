@@ -2,6 +2,7 @@ package io.synthaudit.core.evaluation;
 
 import io.synthaudit.core.interval.Estimate;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a table evaluation saw of one measure at one target.
@@ -9,6 +10,7 @@ import java.util.List;
  * @param measure id of a declared measure
  * @param target what it is about
  * @param variant how it was made, or the empty string
+ * @param params what tells findings of one measure at one target apart; usually none
  * @param estimate the value; null when it was not measured
  * @param yardstick what a fresh real sample scores; null when none has a meaning
  * @param yardstickRows rows behind the yardstick
@@ -25,6 +27,7 @@ public record Observation(
         String measure,
         Target target,
         String variant,
+        Map<String, String> params,
         Estimate estimate,
         Estimate yardstick,
         long yardstickRows,
@@ -37,12 +40,17 @@ public record Observation(
         AttackDetail attack,
         Reason reason) {
 
+    public Observation {
+        params = Map.copyOf(params);
+    }
+
     public static Observation of(
             String measure, Target target, Estimate estimate, long referenceRows, long candidateRows) {
         return new Observation(
                 measure,
                 target,
                 "",
+                Map.of(),
                 estimate,
                 null,
                 0,
@@ -57,7 +65,7 @@ public record Observation(
     }
 
     public static Observation not(String measure, Target target, Reason reason) {
-        return new Observation(measure, target, "", null, null, 0, null, Double.NaN, null, 0, 0, "", null, reason);
+        return new Observation(measure, target, "", Map.of(), null, null, 0, null, Double.NaN, null, 0, 0, "", null, reason);
     }
 
     /** All measures of a description, not measured for the same reason. */
@@ -72,6 +80,27 @@ public record Observation(
                 measure,
                 target,
                 name,
+                params,
+                estimate,
+                yardstick,
+                yardstickRows,
+                matched,
+                fresh,
+                excess,
+                referenceRows,
+                candidateRows,
+                note,
+                attack,
+                reason);
+    }
+
+    /** The same with what tells it apart from others of its measure and target. */
+    public Observation params(Map<String, String> distinguishing) {
+        return new Observation(
+                measure,
+                target,
+                variant,
+                distinguishing,
                 estimate,
                 yardstick,
                 yardstickRows,
@@ -90,6 +119,7 @@ public record Observation(
                 measure,
                 target,
                 variant,
+                params,
                 estimate,
                 value,
                 rows,
@@ -115,6 +145,7 @@ public record Observation(
                 measure,
                 target,
                 variant,
+                params,
                 estimate,
                 yardstick,
                 yardstickRows,
@@ -133,6 +164,7 @@ public record Observation(
                 measure,
                 target,
                 variant,
+                params,
                 estimate,
                 yardstick,
                 yardstickRows,
@@ -151,6 +183,7 @@ public record Observation(
                 measure,
                 target,
                 variant,
+                params,
                 estimate,
                 yardstick,
                 yardstickRows,
@@ -169,6 +202,7 @@ public record Observation(
                 measure,
                 target,
                 variant,
+                params,
                 estimate,
                 yardstick,
                 yardstickRows,

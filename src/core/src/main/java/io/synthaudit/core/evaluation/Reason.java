@@ -11,4 +11,7 @@ public record Reason(String code, String text) {
     public static final Reason NO_HOLDOUT = new Reason(
             "no-holdout",
             "It needs rows that the generator never saw, and none were given; a holdout cannot be made afterwards.");
+
+    public static final Reason NO_ANALYSES =
+            new Reason("no-analyses", "No analysis of this kind is declared: name them in a file given with --analyses.");
 }

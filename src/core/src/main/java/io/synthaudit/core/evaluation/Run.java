@@ -1,5 +1,6 @@
 package io.synthaudit.core.evaluation;
 
+import io.synthaudit.core.analysis.Analysis;
 import io.synthaudit.core.profile.Profile;
 import io.synthaudit.core.table.Table;
 import io.synthaudit.core.table.Tables;
@@ -35,6 +36,9 @@ public interface Run {
 
     /** Columns that attackers know; empty when none is declared. */
     List<Integer> quasiIdentifiers();
+
+    /** Analyses that the user declared, in file order; their columns exist. Empty when none is declared. */
+    List<Analysis> analyses();
 
     /** A random stream that depends on the seed and the name alone. */
     UniformRandomProvider stream(String name);

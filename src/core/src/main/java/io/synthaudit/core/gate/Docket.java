@@ -133,6 +133,9 @@ final class Docket {
         if (needs.contains("entity-key") && schema.with(Role.ENTITY_KEY).length == 0) {
             return new Reason("no-entity-key", "No column is declared as entity-key: " + remedy(Role.ENTITY_KEY) + ".");
         }
+        if (needs.contains("analyses")) {
+            return Reason.NO_ANALYSES;
+        }
         return new Reason("no-finding", "This run has no finding of " + measure.name() + ".");
     }
 
@@ -143,7 +146,7 @@ final class Docket {
             case SENSITIVE -> "give --sensitive, or " + schema;
             case QUASI_IDENTIFIER -> "give --quasi-identifiers, or " + schema;
             case ENTITY_KEY -> "give --entity-key, or " + schema;
-            case ROW_KEY, DIRECT_IDENTIFIER, SUBGROUP -> schema;
+            case ROW_KEY, DIRECT_IDENTIFIER, SUBGROUP, EVENT_TIME, EVENT_FLAG -> schema;
         };
     }
 

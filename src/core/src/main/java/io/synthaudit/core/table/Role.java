@@ -17,7 +17,11 @@ public enum Role {
     /** What models predict from the other columns. */
     TARGET,
     /** Splits people into groups to be compared. */
-    SUBGROUP;
+    SUBGROUP,
+    /** How long a person was followed, until the event or until observation ended. */
+    EVENT_TIME,
+    /** Whether the event happened at the end of that time. */
+    EVENT_FLAG;
 
     /** The word used in schema.yaml, policy.yaml and on the command line. */
     public String word() {

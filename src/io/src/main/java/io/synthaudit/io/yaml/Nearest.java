@@ -1,5 +1,7 @@
 package io.synthaudit.io.yaml;
 
+import io.synthaudit.core.table.Numbers;
+import io.synthaudit.core.table.Quoted;
 import java.util.Collection;
 import java.util.Optional;
 
@@ -37,6 +39,37 @@ public final class Nearest {
     /** The line {@code Choices: a, b, c.} */
     public static String choices(Collection<String> choices) {
         return "Choices: " + String.join(", ", choices) + ".";
+    }
+
+    /**
+     * The line that asks for a column instead of one that does not exist. A table without header has its first row there, so
+     * no name is shown but one that the user has all but written.
+     */
+    public static String column(String name, Collection<String> columns) {
+        return to(name, columns)
+                .filter(nearest -> isClose(name, nearest))
+                .map(nearest -> "Did you mean " + Quoted.name(nearest) + "?")
+                .orElse("The first line of the table must name the columns.");
+    }
+
+    /** Whether the two differ in one place of at most two characters that is a third of the longer one or less. */
+    private static boolean isClose(String a, String b) {
+        int shorter = Math.min(a.length(), b.length());
+        int longer = Math.max(a.length(), b.length());
+        int start = 0;
+        while (start < shorter && same(a.charAt(start), b.charAt(start))) {
+            start++;
+        }
+        int end = 0;
+        while (end < shorter - start && same(a.charAt(a.length() - 1 - end), b.charAt(b.length() - 1 - end))) {
+            end++;
+        }
+        int apart = longer - start - end;
+        return apart <= 2 && 3 * apart <= longer && Double.isNaN(Numbers.parse(b));
+    }
+
+    private static boolean same(char a, char b) {
+        return Character.toLowerCase(a) == Character.toLowerCase(b);
     }
 
     private static int edits(String a, String b) {

@@ -1,0 +1,2 @@
+/** Reads {@code analyses.yaml}: what users of a table mean to compute. */
+package io.synthaudit.io.analyses;

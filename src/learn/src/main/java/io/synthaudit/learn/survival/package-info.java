@@ -1,0 +1,2 @@
+/** Survival curves and their comparison. */
+package io.synthaudit.learn.survival;
