@@ -64,13 +64,17 @@ public final class AssociationDiscoveries implements PairsMetric<PairCounts, Ass
     private static final int MOST_NAMED = 100;
     private static final String VARIANT = "v/" + AssociationShift.BINS + "-bins";
 
-    private static final Measure INVENTED = count("invented-count", Direction.LOWER);
-    private static final Measure LOST = count("lost-count", Direction.LOWER);
-    private static final Measure INVENTED_SHARE = share("invented-share");
-    private static final Measure LOST_SHARE = share("lost-share");
-    private static final Measure TESTED = count("tested-count", Direction.NONE);
-    private static final Measure GAIN = new Measure("gain", "1", "[-1, 1]", Direction.LOWER, Measure.Against.OWN);
-    private static final Measure LOSS = new Measure("loss", "1", "[-1, 1]", Direction.LOWER, Measure.Against.OWN);
+    private static final Measure INVENTED =
+            count("invented-count", Direction.LOWER).called("number of invented associations");
+    private static final Measure LOST = count("lost-count", Direction.LOWER).called("number of lost associations");
+    private static final Measure INVENTED_SHARE =
+            share("invented-share").called("share of pairs with an invented association");
+    private static final Measure LOST_SHARE = share("lost-share").called("share of pairs with a lost association");
+    private static final Measure TESTED = count("tested-count", Direction.NONE).called("number of pairs tested");
+    private static final Measure GAIN =
+            new Measure("gain", "1", "[-1, 1]", Direction.LOWER, Measure.Against.OWN).called("gain in association");
+    private static final Measure LOSS =
+            new Measure("loss", "1", "[-1, 1]", Direction.LOWER, Measure.Against.OWN).called("loss of association");
 
     private static final Description DESCRIPTION = new Description(
             "fidelity.association-discoveries",

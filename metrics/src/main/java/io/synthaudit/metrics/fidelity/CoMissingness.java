@@ -43,8 +43,10 @@ import java.util.List;
 @AutoService(Metric.class)
 public final class CoMissingness implements PairMetric<PairCounts> {
 
-    private static final Measure PHI = Measure.difference("phi-difference", "[-2, 2]");
-    private static final Measure BOTH = Measure.difference("both-difference", "[-1, 1]");
+    private static final Measure PHI = Measure.difference("phi-difference", "[-2, 2]")
+            .called("difference of the phi coefficients of missing cells");
+    private static final Measure BOTH = Measure.difference("both-difference", "[-1, 1]")
+            .called("difference of the shares of rows in which both cells are missing");
 
     private static final Description DESCRIPTION = new Description(
             "fidelity.co-missingness",

@@ -42,11 +42,14 @@ import java.util.List;
 @AutoService(Metric.class)
 public final class DatetimeCycles implements ColumnMetric<MarginCounts> {
 
-    private static final Measure WEEKDAY = Measure.distance("weekday");
-    private static final Measure MONTH = Measure.distance("month");
-    private static final Measure HOUR = Measure.distance("hour");
-    private static final Measure MIDNIGHT = Measure.difference("midnight", "[-1, 1]");
-    private static final Measure WHOLE_MINUTE = Measure.difference("whole-minute", "[-1, 1]");
+    private static final Measure WEEKDAY =
+            Measure.distance("weekday").called("total variation distance of the weekdays");
+    private static final Measure MONTH = Measure.distance("month").called("total variation distance of the months");
+    private static final Measure HOUR = Measure.distance("hour").called("total variation distance of the hours");
+    private static final Measure MIDNIGHT =
+            Measure.difference("midnight", "[-1, 1]").called("difference of the shares of instants at midnight");
+    private static final Measure WHOLE_MINUTE = Measure.difference("whole-minute", "[-1, 1]")
+            .called("difference of the shares of instants at a whole minute");
 
     private static final Reason DATES = new Reason("kind", "All training instants are at midnight: they are dates.");
 

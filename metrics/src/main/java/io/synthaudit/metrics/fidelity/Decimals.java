@@ -43,9 +43,11 @@ import java.util.List;
 @AutoService(Metric.class)
 public final class Decimals implements ColumnMetric<MarginCounts> {
 
-    private static final Measure DISTANCE = Measure.distance("distance");
-    private static final Measure FINER =
-            new Measure("finer", "1", "[0, 1]", Direction.LOWER, Measure.Against.DIFFERENCE);
+    private static final Measure DISTANCE =
+            Measure.distance("distance").called("total variation distance of the numbers of decimals");
+    private static final Measure FINER = new Measure(
+                    "finer", "1", "[0, 1]", Direction.LOWER, Measure.Against.DIFFERENCE)
+            .called("share of numbers with more decimals than training has");
 
     private static final Reason FINEST = new Reason("kind", "Training itself has numbers with more than six decimals.");
 

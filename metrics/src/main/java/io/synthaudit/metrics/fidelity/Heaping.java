@@ -47,9 +47,12 @@ public final class Heaping implements ColumnMetric<MarginCounts> {
     /** Share of training numbers that the precision has to write exactly, so that one odd cell does not set it. */
     private static final double ALMOST_ALL = 0.99;
 
-    private static final Measure LAST_DIGIT = Measure.distance("last-digit");
-    private static final Measure TENS = Measure.difference("multiples-of-10", "[-1, 1]");
-    private static final Measure FIVES = Measure.difference("multiples-of-5", "[-1, 1]");
+    private static final Measure LAST_DIGIT =
+            Measure.distance("last-digit").called("total variation distance of the last digits");
+    private static final Measure TENS =
+            Measure.difference("multiples-of-10", "[-1, 1]").called("difference of the shares of multiples of 10");
+    private static final Measure FIVES =
+            Measure.difference("multiples-of-5", "[-1, 1]").called("difference of the shares of multiples of 5");
 
     private static final Reason TOO_FINE = new Reason(
             "kind", "The training numbers have more than six decimals, so that their last digit means nothing.");

@@ -53,9 +53,12 @@ public final class KMarginal implements TableEvaluation {
     private static final int ORDER = 2;
     private static final String PART = "It is part of the excess, which has the interval.";
 
-    private static final Measure SCORE = new Measure("score", "1", "[0, 1000]", Direction.HIGHER, Measure.Against.OWN);
-    private static final Measure EQUIVALENCE = share("subsample-equivalence");
-    private static final Measure COLUMNS = share("column-equivalence");
+    private static final Measure SCORE =
+            new Measure("score", "1", "[0, 1000]", Direction.HIGHER, Measure.Against.OWN).called("k-marginal score");
+    private static final Measure EQUIVALENCE =
+            share("subsample-equivalence").called("equivalent subsample of training by pairs");
+    private static final Measure COLUMNS =
+            share("column-equivalence").called("equivalent subsample of training by single columns");
 
     private static final Description DESCRIPTION = new Description(
             "fidelity.k-marginal",

@@ -54,10 +54,14 @@ public final class MissingDependence implements PairMetric<PairCounts> {
 
     private static final int MOST_BINS = 5;
 
-    private static final Measure FIRST = Measure.difference("first-given-second", "[-1, 1]");
-    private static final Measure SECOND = Measure.difference("second-given-first", "[-1, 1]");
-    private static final Measure FIRST_PROFILE = profile("first-profile");
-    private static final Measure SECOND_PROFILE = profile("second-profile");
+    private static final Measure FIRST = Measure.difference("first-given-second", "[-1, 1]")
+            .called("difference of the strengths with which missing cells of the first column depend on the second");
+    private static final Measure SECOND = Measure.difference("second-given-first", "[-1, 1]")
+            .called("difference of the strengths with which missing cells of the second column depend on the first");
+    private static final Measure FIRST_PROFILE = profile("first-profile")
+            .called("distance of the missing rates of the first column over bins of the second");
+    private static final Measure SECOND_PROFILE = profile("second-profile")
+            .called("distance of the missing rates of the second column over bins of the first");
 
     private static final Description DESCRIPTION = new Description(
             "fidelity.missing-dependence",

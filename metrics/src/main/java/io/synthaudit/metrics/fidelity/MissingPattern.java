@@ -50,9 +50,12 @@ public final class MissingPattern implements TableEvaluation {
     /** The place of the largest difference is estimated too: simulated, a fifteenth more holds the level. */
     private static final double REACH = 16.0 / 15;
 
-    private static final Measure DISTANCE = share("distance");
-    private static final Measure UNSEEN = share("unseen");
-    private static final Measure CELLS = share("missing-cells");
+    private static final Measure DISTANCE =
+            share("distance").called("total variation distance of the patterns of missing cells");
+    private static final Measure UNSEEN =
+            share("unseen").called("share of rows with a pattern of missing cells that training lacks");
+    private static final Measure CELLS =
+            share("missing-cells").called("Kolmogorov-Smirnov distance of the numbers of missing cells per row");
 
     private static final Description DESCRIPTION = new Description(
             "fidelity.missing-pattern",

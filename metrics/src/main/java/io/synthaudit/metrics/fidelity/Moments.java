@@ -48,12 +48,16 @@ public final class Moments implements ColumnMetric<SortedCounts> {
     private static final String RAW = "unit of the column";
     private static final String UNITS = "training standard deviation";
 
-    private static final Measure MEAN_SCALED = difference("mean-scaled", UNITS);
-    private static final Measure MEAN = difference("mean", RAW);
-    private static final Measure SD_SCALED = difference("sd-scaled", UNITS);
-    private static final Measure SD = difference("sd", RAW);
-    private static final Measure SKEWNESS = difference("skewness", "1");
-    private static final Measure KURTOSIS = difference("kurtosis", "1");
+    private static final Measure MEAN_SCALED =
+            difference("mean-scaled", UNITS).called("difference of the means in standard deviations of training");
+    private static final Measure MEAN =
+            difference("mean", RAW).called("difference of the means in the column's own unit");
+    private static final Measure SD_SCALED =
+            difference("sd-scaled", UNITS).called("difference of the standard deviations in those of training");
+    private static final Measure SD =
+            difference("sd", RAW).called("difference of the standard deviations in the column's own unit");
+    private static final Measure SKEWNESS = difference("skewness", "1").called("difference of the skewnesses");
+    private static final Measure KURTOSIS = difference("kurtosis", "1").called("difference of the excess kurtoses");
 
     private static final String CONSTANT = "The column is constant in one of the tables, which shows no spread.";
 

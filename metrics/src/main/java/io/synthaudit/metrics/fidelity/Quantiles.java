@@ -51,16 +51,17 @@ public final class Quantiles implements ColumnMetric<SortedCounts> {
 
     private static final double[] LEVELS = {.5, .01, .05, .25, .75, .95, .99};
     private static final Measure[] QUANTILES = {
-        quantile("p50"),
-        quantile("p1"),
-        quantile("p5"),
-        quantile("p25"),
-        quantile("p75"),
-        quantile("p95"),
-        quantile("p99")
+        quantile("p50").called("difference of the medians in standard deviations of training"),
+        quantile("p1").called("difference of the 1 % quantiles in standard deviations of training"),
+        quantile("p5").called("difference of the 5 % quantiles in standard deviations of training"),
+        quantile("p25").called("difference of the 25 % quantiles in standard deviations of training"),
+        quantile("p75").called("difference of the 75 % quantiles in standard deviations of training"),
+        quantile("p95").called("difference of the 95 % quantiles in standard deviations of training"),
+        quantile("p99").called("difference of the 99 % quantiles in standard deviations of training")
     };
     private static final int INTERVALS = 10;
-    private static final Measure QMSE = new Measure("qmse", "1", "[0, 0.09]", Direction.NONE, Measure.Against.OWN);
+    private static final Measure QMSE = new Measure("qmse", "1", "[0, 0.09]", Direction.NONE, Measure.Against.OWN)
+            .called("quantile mean squared error");
 
     private static final Reason TOO_FEW = new Reason(
             "too-few", "With so few cells in one of the tables no order statistics bound a quantile so far out.");

@@ -49,10 +49,14 @@ public final class Tails implements ColumnMetric<SortedCounts> {
 
     private static final double[] SHARES = {.01, .01, .001, .001};
     private static final Measure[] MEASURES = {
-        Measure.difference("above-p99", "[-1, 1]"),
-        Measure.difference("below-p1", "[-1, 1]"),
-        Measure.difference("above-p99.9", "[-1, 1]"),
+        Measure.difference("above-p99", "[-1, 1]")
+                .called("share above the 99 % quantile of training beyond that of training"),
+        Measure.difference("below-p1", "[-1, 1]")
+                .called("share below the 1 % quantile of training beyond that of training"),
+        Measure.difference("above-p99.9", "[-1, 1]")
+                .called("share above the 99.9 % quantile of training beyond that of training"),
         Measure.difference("below-p0.1", "[-1, 1]")
+                .called("share below the 0.1 % quantile of training beyond that of training")
     };
 
     /** Training cells expected beyond: with fewer the percentile is an extreme. */

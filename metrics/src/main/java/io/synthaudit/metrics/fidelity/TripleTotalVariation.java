@@ -56,10 +56,13 @@ public final class TripleTotalVariation implements TableEvaluation {
     private static final String VARIANT = "3-way/5-bins";
     private static final String PART = "It is part of the excess, which has the interval.";
 
-    private static final Measure MEAN = distance("distance-mean");
-    private static final Measure P95 = distance("distance-p95");
-    private static final Measure LARGEST = distance("distance-largest");
-    private static final Measure DISTANCE = distance("distance");
+    private static final Measure MEAN =
+            distance("distance-mean").called("mean total variation distance of the triples");
+    private static final Measure P95 =
+            distance("distance-p95").called("95 % quantile of the total variation distances of the triples");
+    private static final Measure LARGEST =
+            distance("distance-largest").called("largest total variation distance of a triple");
+    private static final Measure DISTANCE = distance("distance").called("total variation distance of the triple");
 
     private static final Description DESCRIPTION = new Description(
             "fidelity.triple-tvd",

@@ -40,7 +40,8 @@ import java.util.List;
 @AutoService(Metric.class)
 public final class ZeroInflation implements ColumnMetric<SortedCounts> {
 
-    private static final Measure DIFFERENCE = Measure.difference("difference", "[-1, 1]");
+    private static final Measure DIFFERENCE =
+            Measure.difference("difference", "[-1, 1]").called("difference of the shares of zeros");
 
     private static final Reason NO_ZERO = new Reason("kind", "Neither table has a zero in this column.");
 

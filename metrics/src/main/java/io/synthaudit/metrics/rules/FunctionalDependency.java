@@ -40,7 +40,8 @@ import java.util.List;
 @AutoService(TableEvaluation.class)
 public final class FunctionalDependency implements TableEvaluation {
 
-    private static final Measure NEW_VALUES = RuleFindings.share("new-values");
+    private static final Measure NEW_VALUES =
+            RuleFindings.share("new-values").called("share of rows whose determining value is new to training");
 
     private static final Description DESCRIPTION = new Description(
             "validity.functional-dependency",

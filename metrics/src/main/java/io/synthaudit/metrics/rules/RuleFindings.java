@@ -24,11 +24,12 @@ import java.util.stream.IntStream;
  */
 final class RuleFindings {
 
-    static final Measure ROWS = share("broken-share");
-    static final Measure RULES = count("rule-count", Direction.NONE);
-    static final Measure BROKEN = count("broken-count", Direction.LOWER);
-    static final Measure WORST = share("worst-share");
-    static final Measure SHARE = share("share");
+    static final Measure ROWS = share("broken-share").called("share of rows that break a rule of training");
+    static final Measure RULES = count("rule-count", Direction.NONE).called("number of rules found in training");
+    static final Measure BROKEN =
+            count("broken-count", Direction.LOWER).called("number of rules of training that are broken");
+    static final Measure WORST = share("worst-share").called("share of rows that break the worst rule");
+    static final Measure SHARE = share("share").called("share of rows that break the rule");
 
     /** The measures of every evaluation of rules. */
     static final List<Measure> MEASURES = List.of(ROWS, RULES, BROKEN, WORST, SHARE);

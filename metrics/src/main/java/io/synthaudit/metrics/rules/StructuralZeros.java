@@ -56,10 +56,14 @@ public final class StructuralZeros implements PairsMetric<PairCounts, EmptyCells
 
     private static final int MOST_NAMED = 100;
 
-    private static final Measure ROWS = RuleFindings.share("broken-share");
-    private static final Measure ZEROS = count("zero-count", Direction.NONE);
-    private static final Measure BROKEN = count("broken-count", Direction.LOWER);
-    private static final Measure WORST = RuleFindings.share("worst-share");
+    private static final Measure ROWS =
+            RuleFindings.share("broken-share").called("share of rows in cells that are empty in training");
+    private static final Measure ZEROS =
+            count("zero-count", Direction.NONE).called("number of cells that are empty in training");
+    private static final Measure BROKEN =
+            count("broken-count", Direction.LOWER).called("number of cells empty in training that are filled");
+    private static final Measure WORST =
+            RuleFindings.share("worst-share").called("share of rows in the worst cell that is empty in training");
     private static final Measure SHARE = RuleFindings.share("share");
 
     private static final Description DESCRIPTION = new Description(

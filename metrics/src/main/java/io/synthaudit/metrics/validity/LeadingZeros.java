@@ -40,7 +40,8 @@ import java.util.List;
 @AutoService(Metric.class)
 public final class LeadingZeros implements ColumnMetric<DigitCounts> {
 
-    private static final Measure DIFFERENCE = Measure.difference("difference", "[-1, 1]");
+    private static final Measure DIFFERENCE = Measure.difference("difference", "[-1, 1]")
+            .called("difference of the shares of digit strings that begin with 0");
 
     private static final Description DESCRIPTION = new Description(
             "validity.leading-zeros",

@@ -42,9 +42,11 @@ import java.util.List;
 @AutoService(Metric.class)
 public final class TextLength implements ColumnMetric<SortedCounts> {
 
-    private static final Measure DISTANCE = Measure.distance("distance");
-    private static final Measure MEAN =
-            new Measure("mean-difference", "character", "(-inf, inf)", Direction.ZERO, Measure.Against.DIFFERENCE);
+    private static final Measure DISTANCE =
+            Measure.distance("distance").called("Kolmogorov-Smirnov distance of the text lengths");
+    private static final Measure MEAN = new Measure(
+                    "mean-difference", "character", "(-inf, inf)", Direction.ZERO, Measure.Against.DIFFERENCE)
+            .called("difference of the mean text lengths in characters");
 
     private static final double ONE_CHARACTER = 1;
 

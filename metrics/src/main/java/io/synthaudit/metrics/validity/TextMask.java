@@ -45,9 +45,11 @@ import java.util.List;
 @AutoService(Metric.class)
 public final class TextMask implements ColumnMetric<Counts> {
 
-    private static final Measure DISTANCE = Measure.distance("distance");
-    private static final Measure UNSEEN =
-            new Measure("unseen", "1", "[0, 1]", Direction.LOWER, Measure.Against.DIFFERENCE);
+    private static final Measure DISTANCE =
+            Measure.distance("distance").called("total variation distance of the text masks");
+    private static final Measure UNSEEN = new Measure(
+                    "unseen", "1", "[0, 1]", Direction.LOWER, Measure.Against.DIFFERENCE)
+            .called("share of texts with a mask that training lacks");
 
     private static final Description DESCRIPTION = new Description(
             "validity.text-mask",

@@ -46,8 +46,9 @@ import java.util.List;
 @AutoService(Metric.class)
 public final class Uniqueness implements ColumnMetric<SortedCounts> {
 
-    private static final Measure DIFFERENCE = Measure.difference("difference", "[-1, 1]");
-    private static final Measure SHARE = Measure.share("share");
+    private static final Measure DIFFERENCE = Measure.difference("difference", "[-1, 1]")
+            .called("difference of the shares of distinct values at equal sizes");
+    private static final Measure SHARE = Measure.share("share").called("share of values that repeat no earlier one");
 
     private static final Applicability OTHER =
             Applicability.no("kind", "The column holds neither texts nor ids nor keys.");
