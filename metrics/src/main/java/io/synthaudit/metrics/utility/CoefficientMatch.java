@@ -1,8 +1,8 @@
 package io.synthaudit.metrics.utility;
 
+import io.synthaudit.core.evaluation.Reason;
 import io.synthaudit.core.interval.Estimate;
 import io.synthaudit.core.interval.Interval;
-import io.synthaudit.core.evaluation.Reason;
 import io.synthaudit.learn.regression.Fit;
 import io.synthaudit.learn.regression.Fit.Estimates;
 import io.synthaudit.learn.regression.Fit.State;
@@ -18,7 +18,8 @@ import java.util.List;
  */
 record CoefficientMatch(CoefficientPair[] pairs, Reason[] reasons, boolean[] counted) {
 
-    static final Reason FEW = new Reason("too-few", "Fewer than 11 training rows, or persons, stand behind the coefficient.");
+    static final Reason FEW =
+            new Reason("too-few", "Fewer than 11 training rows, or persons, stand behind the coefficient.");
 
     static CoefficientMatch of(Fit training, Fit other, long[] bearers, int first, String table) {
         Estimates a = training.estimates();
@@ -48,10 +49,11 @@ record CoefficientMatch(CoefficientPair[] pairs, Reason[] reasons, boolean[] cou
 
     private static Reason reason(State state, String table) {
         return switch (state) {
-            case ALIASED -> new Reason(
-                    "aliased", "In the " + table + " its column is empty or depends on those before it.");
-            case INFINITE -> new Reason(
-                    "separated", "In the " + table + " it has no finite value: one outcome never occurs with it.");
+            case ALIASED ->
+                new Reason("aliased", "In the " + table + " its column is empty or depends on those before it.");
+            case INFINITE ->
+                new Reason(
+                        "separated", "In the " + table + " it has no finite value: one outcome never occurs with it.");
             case EXACT, ESTIMATED -> new Reason("no-error", "In the " + table + " the model fits without any error.");
         };
     }
@@ -97,8 +99,7 @@ record CoefficientMatch(CoefficientPair[] pairs, Reason[] reasons, boolean[] cou
         return Estimate.of(
                 value / k,
                 expected / k,
-                new Interval(
-                        lower / k, upper / k, level, "normal, on the distances of the coefficients, Bonferroni"));
+                new Interval(lower / k, upper / k, level, "normal, on the distances of the coefficients, Bonferroni"));
     }
 
     Estimate signs() {
@@ -106,9 +107,8 @@ record CoefficientMatch(CoefficientPair[] pairs, Reason[] reasons, boolean[] cou
     }
 
     Estimate significance() {
-        return share(present().stream()
-                .filter(CoefficientPair::significanceAgrees)
-                .count());
+        return share(
+                present().stream().filter(CoefficientPair::significanceAgrees).count());
     }
 
     private Estimate share(long agreeing) {

@@ -53,7 +53,9 @@ public final class CoefficientOverlap implements TableEvaluation {
             Scope.MODEL,
             List.of("analyses"),
             ModelObservations.MEASURES,
-            List.of("Karr et al. (2006), doi:10.1198/000313006X124640", "Nelder and Wedderburn (1972), doi:10.2307/2344614"));
+            List.of(
+                    "Karr et al. (2006), doi:10.1198/000313006X124640",
+                    "Nelder and Wedderburn (1972), doi:10.2307/2344614"));
 
     @Override
     public Description description() {

@@ -21,12 +21,7 @@ import org.apache.commons.statistics.distribution.TDistribution;
  * @param secondDegrees degrees of freedom
  */
 record CoefficientPair(
-        double first,
-        double firstError,
-        double firstDegrees,
-        double second,
-        double secondError,
-        double secondDegrees) {
+        double first, double firstError, double firstDegrees, double second, double secondError, double secondDegrees) {
 
     private static final double HALF = 0.975;
 
@@ -100,8 +95,7 @@ record CoefficientPair(
         double difference = (second - first) / firstError;
         double margin = margin(level) / firstError;
         return Estimate.of(
-                difference,
-                new Interval(difference - margin, difference + margin, level, "normal, on the difference"));
+                difference, new Interval(difference - margin, difference + margin, level, "normal, on the difference"));
     }
 
     boolean signsAgree() {

@@ -26,7 +26,8 @@ record CurvePair(SurvivalRows first, SurvivalRows second, double until) {
         double[] times = DoubleStream.concat(
                         DoubleStream.of(0),
                         DoubleStream.concat(
-                                Arrays.stream(first.curve().times()), Arrays.stream(second.curve().times())))
+                                Arrays.stream(first.curve().times()),
+                                Arrays.stream(second.curve().times())))
                 .filter(t -> t <= until)
                 .sorted()
                 .distinct()
@@ -59,7 +60,9 @@ record CurvePair(SurvivalRows first, SurvivalRows second, double until) {
     /** The log-rank difference in its standard deviations: positive when the other table has more events than training. */
     Estimate logRank(double level) {
         double factor = Math.max(first.factor(), second.factor());
-        double z = LogRank.of(first.time(), first.event(), second.time(), second.event()).z() / Math.sqrt(factor);
+        double z = LogRank.of(first.time(), first.event(), second.time(), second.event())
+                        .z()
+                / Math.sqrt(factor);
         double margin = Normal.z(level);
         return Estimate.of(z, new Interval(z - margin, z + margin, level, "normal"));
     }

@@ -30,7 +30,10 @@ record GroupTotals(long[] keys, long[] bearers, double[] answer, double[] varian
     }
 
     private static int levels(Table table, String name) {
-        return ((CodeColumn) table.column(index(table.schema(), name))).dictionary().size() + 1;
+        return ((CodeColumn) table.column(index(table.schema(), name)))
+                        .dictionary()
+                        .size()
+                + 1;
     }
 
     private static int index(Schema schema, String name) {
@@ -69,24 +72,26 @@ record GroupTotals(long[] keys, long[] bearers, double[] answer, double[] varian
             }
         }
         int[] rows = Arrays.copyOf(used, n);
-        long[] keys = Arrays.stream(rows).mapToLong(row -> key[row]).sorted().distinct().toArray();
+        long[] keys = Arrays.stream(rows)
+                .mapToLong(row -> key[row])
+                .sorted()
+                .distinct()
+                .toArray();
         int[] group = Arrays.stream(rows)
                 .map(row -> Arrays.binarySearch(keys, key[row]))
                 .toArray();
         double[] w = Arrays.stream(rows)
                 .mapToDouble(row -> weight == null ? 1 : weight[row])
                 .toArray();
-        int[] owner =
-                person == null ? null : Arrays.stream(rows).map(row -> person[row]).toArray();
-        double[] y = value == null ? null : Arrays.stream(rows).mapToDouble(row -> value[row]).toArray();
+        int[] owner = person == null
+                ? null
+                : Arrays.stream(rows).map(row -> person[row]).toArray();
+        double[] y = value == null
+                ? null
+                : Arrays.stream(rows).mapToDouble(row -> value[row]).toArray();
         double[][] answers = y == null ? shares(keys.length, group, w) : means(keys.length, group, w, y);
         return new GroupTotals(
-                keys,
-                bearers(keys.length, group, owner),
-                answers[0],
-                answers[1],
-                n,
-                Clustering.factor(owner));
+                keys, bearers(keys.length, group, owner), answers[0], answers[1], n, Clustering.factor(owner));
     }
 
     /** Shares of the weight, with Taylor's variance \(\sum w_i^2 (1_g - p)^2 / W^2\). */

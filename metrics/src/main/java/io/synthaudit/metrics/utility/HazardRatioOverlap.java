@@ -12,7 +12,6 @@ import io.synthaudit.core.evaluation.Target;
 import io.synthaudit.core.table.CodeColumn;
 import io.synthaudit.core.table.NumberColumn;
 import io.synthaudit.core.table.Table;
-import io.synthaudit.learn.regression.Fit;
 import io.synthaudit.learn.regression.ProportionalHazards;
 import java.util.List;
 

@@ -32,8 +32,8 @@ final class LevelNames {
 
     /** {@code sex=Male}, or {@code sex#2} where the label may not be shown. */
     String name(String column, int code) {
-        CodeColumn codes = (CodeColumn)
-                training.column(training.schema().indexOf(column).orElseThrow());
+        CodeColumn codes =
+                (CodeColumn) training.column(training.schema().indexOf(column).orElseThrow());
         String label = codes.dictionary().label(code);
         boolean shown = codes.field().domain().categories().contains(label) || bears(column, codes)[code] >= FEWEST;
         return shown ? column + "=" + label : column + "#" + (code + 1);
@@ -46,8 +46,7 @@ final class LevelNames {
         }
         StringBuilder name = new StringBuilder();
         for (int i = 0; i < codes.length; i++) {
-            name.append(i == 0 ? "" : ":")
-                    .append(codes[i] < 0 ? columns.get(i) : name(columns.get(i), codes[i]));
+            name.append(i == 0 ? "" : ":").append(codes[i] < 0 ? columns.get(i) : name(columns.get(i), codes[i]));
         }
         return name.toString();
     }

@@ -43,13 +43,12 @@ final class ModelFits {
                         .mapToLong(name -> levels(tables.training(), name))
                         .reduce(1, (a, b) -> a * b))
                 .sum();
-        ModelTerms terms = levels > 100L * MOST_COEFFICIENTS ? null : ModelTerms.of(tables.training(), formula, outcome);
+        ModelTerms terms =
+                levels > 100L * MOST_COEFFICIENTS ? null : ModelTerms.of(tables.training(), formula, outcome);
         if (terms == null || terms.size() > MOST_COEFFICIENTS) {
             return FittedModel.unfit(id, target, TOO_MANY);
         }
-        Table[] sides = {
-            tables.training(), tables.synthetic(), run.control().orElse(null)
-        };
+        Table[] sides = {tables.training(), tables.synthetic(), run.control().orElse(null)};
         int[][] persons = {
             tables.trainingEntity().orElse(null), null, tables.holdoutEntity().orElse(null)
         };

@@ -15,11 +15,9 @@ import java.util.function.BiFunction;
 /** What is said of a model that was fitted to several tables; shared by all kinds of models. */
 final class ModelObservations {
 
-    static final Measure OVERLAP = new Measure(
-                    "mean-overlap", "1", "(-inf, 1]", Direction.HIGHER, Measure.Against.OWN)
+    static final Measure OVERLAP = new Measure("mean-overlap", "1", "(-inf, 1]", Direction.HIGHER, Measure.Against.OWN)
             .called("mean overlap of the coefficients' confidence intervals");
-    static final Measure SIGNS = new Measure(
-                    "sign-agreement", "1", "[0, 1]", Direction.HIGHER, Measure.Against.OWN)
+    static final Measure SIGNS = new Measure("sign-agreement", "1", "[0, 1]", Direction.HIGHER, Measure.Against.OWN)
             .called("share of coefficients with the same sign");
     static final Measure SIGNIFICANCE = new Measure(
                     "significance-agreement", "1", "[0, 1]", Direction.HIGHER, Measure.Against.OWN)
@@ -42,11 +40,13 @@ final class ModelObservations {
                     .map(o -> o.params(params))
                     .toList();
         }
-        CoefficientMatch made =
-                CoefficientMatch.of(model.training(), model.synthetic(), model.bearers(), model.first(), "synthetic table");
+        CoefficientMatch made = CoefficientMatch.of(
+                model.training(), model.synthetic(), model.bearers(), model.first(), "synthetic table");
         if (made.count() == 0) {
-            Reason none = new Reason("no-coefficient", "Training gives none of the model's coefficients a finite value"
-                    + " with a standard error and 11 rows behind it.");
+            Reason none = new Reason(
+                    "no-coefficient",
+                    "Training gives none of the model's coefficients a finite value"
+                            + " with a standard error and 11 rows behind it.");
             return Observation.none(description, model.target(), none).stream()
                     .map(o -> o.params(params))
                     .toList();
@@ -58,8 +58,8 @@ final class ModelObservations {
         List<Observation> all = new ArrayList<>();
         String note = note(model, made);
         all.add(whole(model, OVERLAP, made, real, (m, l) -> m.meanOverlap(l), level)
-                .note(note + " Fresh real rows would score " + two(made.meanOverlap(level).bias())
-                        + " on average at these sizes."));
+                .note(note + " Fresh real rows would score "
+                        + two(made.meanOverlap(level).bias()) + " on average at these sizes."));
         all.add(whole(model, SIGNS, made, real, (m, l) -> m.signs(), level).note(note));
         all.add(whole(model, SIGNIFICANCE, made, real, (m, l) -> m.significance(), level)
                 .note(note));
@@ -120,8 +120,8 @@ final class ModelObservations {
                         model.bearers()[j],
                         model.synthetic().rows())
                 .params(params)
-                .note(name(model, j) + " The signs " + (pair.signsAgree() ? "agree" : "differ") + "; significance at 5 % "
-                        + (pair.significanceAgrees() ? "agrees." : "differs."));
+                .note(name(model, j) + " The signs " + (pair.signsAgree() ? "agree" : "differ")
+                        + "; significance at 5 % " + (pair.significanceAgrees() ? "agrees." : "differs."));
         Observation difference = Observation.of(
                         DIFFERENCE.id(),
                         model.target(),
@@ -147,12 +147,16 @@ final class ModelObservations {
     }
 
     private static String note(FittedModel model, CoefficientMatch made) {
-        StringBuilder note = new StringBuilder("Analysis ").append(model.analysis()).append(": ");
+        StringBuilder note =
+                new StringBuilder("Analysis ").append(model.analysis()).append(": ");
         note.append(made.compared()).append(" of ").append(made.count()).append(" coefficients are compared");
-        note.append(made.compared() < made.count() ? "; the others, which only training has, count as no agreement." : ".");
+        note.append(
+                made.compared() < made.count() ? "; the others, which only training has, count as no agreement." : ".");
         int left = made.pairs().length - model.first() - made.count();
         if (left > 0) {
-            note.append(" Left out, since training itself does not give them: ").append(left).append('.');
+            note.append(" Left out, since training itself does not give them: ")
+                    .append(left)
+                    .append('.');
         }
         note.append(left("training", model.training()));
         note.append(left("synthetic", model.synthetic()));
@@ -168,7 +172,8 @@ final class ModelObservations {
                 : " Left out: " + few(fit.incomplete()) + " " + table + " rows with a missing cell.";
         return fit.unseen() == 0
                 ? incomplete
-                : incomplete + " Left out: " + few(fit.unseen()) + " " + table + " rows with a level that training lacks.";
+                : incomplete + " Left out: " + few(fit.unseen()) + " " + table
+                        + " rows with a level that training lacks.";
     }
 
     private static String few(int rows) {

@@ -77,8 +77,7 @@ public final class QueryError implements TableEvaluation {
             return Observation.none(DESCRIPTION, Target.TABLE, Reason.NO_ANALYSES);
         }
         return declared.stream()
-                .flatMap(each -> observe(run, each).stream()
-                        .map(o -> o.params(Map.of("analysis", each.id()))))
+                .flatMap(each -> observe(run, each).stream().map(o -> o.params(Map.of("analysis", each.id()))))
                 .toList();
     }
 
@@ -102,8 +101,8 @@ public final class QueryError implements TableEvaluation {
                 || GroupTotals.hasNegativeWeights(tables.synthetic(), query)) {
             return Observation.none(DESCRIPTION, target, new Reason("weights", "A weight is negative."));
         }
-        GroupTotals training = GroupTotals.of(
-                tables.training(), query, tables.trainingEntity().orElse(null));
+        GroupTotals training =
+                GroupTotals.of(tables.training(), query, tables.trainingEntity().orElse(null));
         GroupTotals synthetic = GroupTotals.of(tables.synthetic(), query, null);
         int[] groups = IntStream.range(0, training.keys().length)
                 .filter(g -> training.bearers()[g] >= LevelNames.FEWEST && training.answer()[g] != 0)
@@ -121,12 +120,15 @@ public final class QueryError implements TableEvaluation {
                         groups,
                         GroupTotals.of(holdout, query, tables.holdoutEntity().orElse(null)),
                         shares);
-        String note = "Analysis " + query.id() + ": " + groups.length + " groups; left out as smaller than 11 training rows: "
-                + (training.keys().length - groups.length) + " groups; absent from the synthetic table: "
-                + errors.absent() + ".";
+        String note =
+                "Analysis " + query.id() + ": " + groups.length + " groups; left out as smaller than 11 training rows: "
+                        + (training.keys().length - groups.length) + " groups; absent from the synthetic table: "
+                        + errors.absent() + ".";
         return List.of(
-                observation(MEDIAN, 0.5, target, errors, real, run, training, synthetic).note(note),
-                observation(HIGH, 0.95, target, errors, real, run, training, synthetic).note(note));
+                observation(MEDIAN, 0.5, target, errors, real, run, training, synthetic)
+                        .note(note),
+                observation(HIGH, 0.95, target, errors, real, run, training, synthetic)
+                        .note(note));
     }
 
     private static Observation observation(

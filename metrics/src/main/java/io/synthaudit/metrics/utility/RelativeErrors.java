@@ -30,8 +30,8 @@ record RelativeErrors(double[] value, double[] error, int absent) {
                     ? other.variance()[at]
                     : shares ? 1.0 / ((double) Math.max(1, other.rows()) * Math.max(1, other.rows())) : 0;
             value[i] = Math.abs(ratio - 1);
-            error[i] = Math.sqrt(variance + ratio * ratio * training.factor() * training.variance()[g])
-                    / Math.abs(truth);
+            error[i] =
+                    Math.sqrt(variance + ratio * ratio * training.factor() * training.variance()[g]) / Math.abs(truth);
         }
         return new RelativeErrors(value, error, absent);
     }
@@ -53,7 +53,11 @@ record RelativeErrors(double[] value, double[] error, int absent) {
         return Double.isFinite(top)
                 ? Estimate.of(
                         found,
-                        new Interval(Math.min(found, at(lower, share)), Math.max(found, top), level, "normal, Bonferroni over groups"))
+                        new Interval(
+                                Math.min(found, at(lower, share)),
+                                Math.max(found, top),
+                                level,
+                                "normal, Bonferroni over groups"))
                 : Estimate.point(found, "Too many groups have a single row of the other table.");
     }
 

@@ -96,8 +96,7 @@ public final class SurvivalDifference implements TableEvaluation {
         Table training = run.tables().training();
         int flag = training.schema().indexOf(curves.event()).orElseThrow();
         Target target = Target.given(
-                curves.time(),
-                curves.by().isEmpty() ? List.of(curves.event()) : List.of(curves.event(), curves.by()));
+                curves.time(), curves.by().isEmpty() ? List.of(curves.event()) : List.of(curves.event(), curves.by()));
         Map<String, String> params = new TreeMap<>(Map.of("analysis", curves.id()));
         EventLevel event = EventLevel.of((CodeColumn) training.column(flag), curves.eventLevel());
         if (event.unfit() != null) {
@@ -107,9 +106,12 @@ public final class SurvivalDifference implements TableEvaluation {
             return compare(run, curves, event.code(), -1, -1, target, params);
         }
         int by = training.schema().indexOf(curves.by()).orElseThrow();
-        LevelNames names = new LevelNames(training, run.tables().trainingEntity().orElse(null));
+        LevelNames names =
+                new LevelNames(training, run.tables().trainingEntity().orElse(null));
         List<Observation> all = new ArrayList<>();
-        for (int group = 0; group < ((CodeColumn) training.column(by)).dictionary().known(); group++) {
+        for (int group = 0;
+                group < ((CodeColumn) training.column(by)).dictionary().known();
+                group++) {
             params.put("group", names.name(curves.by(), group));
             all.addAll(compare(run, curves, event.code(), by, group, target, params));
         }
@@ -128,7 +130,13 @@ public final class SurvivalDifference implements TableEvaluation {
         int time = tables.schema().indexOf(curves.time()).orElseThrow();
         int flag = tables.schema().indexOf(curves.event()).orElseThrow();
         SurvivalRows training = SurvivalRows.of(
-                tables.training(), time, flag, code, by, group, tables.trainingEntity().orElse(null));
+                tables.training(),
+                time,
+                flag,
+                code,
+                by,
+                group,
+                tables.trainingEntity().orElse(null));
         SurvivalRows synthetic = SurvivalRows.of(tables.synthetic(), time, flag, code, by, group, null);
         if (training.bearers() < LevelNames.FEWEST || synthetic.time().length < LevelNames.FEWEST) {
             return none(target, TOO_FEW, params);
@@ -141,13 +149,18 @@ public final class SurvivalDifference implements TableEvaluation {
         }
         SurvivalRows holdout = run.control()
                 .map(table -> SurvivalRows.of(
-                        table, time, flag, code, by, group, tables.holdoutEntity().orElse(null)))
+                        table,
+                        time,
+                        flag,
+                        code,
+                        by,
+                        group,
+                        tables.holdoutEntity().orElse(null)))
                 .filter(rows -> rows.time().length >= LevelNames.FEWEST && !rows.isNegative())
                 .orElse(null);
         CurvePair made = CurvePair.of(training, synthetic);
         CurvePair real = holdout == null ? null : CurvePair.of(training, holdout);
-        String note = "Analysis " + curves.id()
-                + (by < 0 ? "." : ", group " + params.get("group") + ".");
+        String note = "Analysis " + curves.id() + (by < 0 ? "." : ", group " + params.get("group") + ".");
         double level = run.level();
         List<Observation> all = new ArrayList<>();
         for (Measure measure : DESCRIPTION.measures()) {

@@ -36,10 +36,10 @@ record SurvivalRows(double[] time, boolean[] event, int[] person, ProductLimit c
         for (int i = 0; i < rows.length; i++) {
             happened[i] = events.codes()[rows[i]] == code;
         }
-        int[] owner =
-                person == null ? null : Arrays.stream(rows).map(row -> person[row]).toArray();
-        return new SurvivalRows(
-                chosen, happened, owner, rows.length == 0 ? null : ProductLimit.of(chosen, happened));
+        int[] owner = person == null
+                ? null
+                : Arrays.stream(rows).map(row -> person[row]).toArray();
+        return new SurvivalRows(chosen, happened, owner, rows.length == 0 ? null : ProductLimit.of(chosen, happened));
     }
 
     long bearers() {

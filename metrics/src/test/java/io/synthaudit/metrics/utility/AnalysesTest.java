@@ -16,6 +16,7 @@ import io.synthaudit.core.evaluation.Measure;
 import io.synthaudit.core.evaluation.Observation;
 import io.synthaudit.core.evaluation.TableEvaluation;
 import io.synthaudit.core.interval.Interval;
+import io.synthaudit.core.interval.Normal;
 import io.synthaudit.core.random.RandomStreams;
 import io.synthaudit.core.table.CodeColumn;
 import io.synthaudit.core.table.Column;
@@ -41,8 +42,8 @@ import org.junit.jupiter.api.Test;
 
 class AnalysesTest {
 
-    private static final List<TableEvaluation> ALL = List.of(
-            new CoefficientOverlap(), new HazardRatioOverlap(), new QueryError(), new SurvivalDifference());
+    private static final List<TableEvaluation> ALL =
+            List.of(new CoefficientOverlap(), new HazardRatioOverlap(), new QueryError(), new SurvivalDifference());
 
     private static final Schema SCHEMA = new Schema(
             List.of(
@@ -69,14 +70,20 @@ class AnalysesTest {
 
     /** The two tables of the published vectors. */
     private static Table real() {
-        double[] x = IntStream.range(0, 200).mapToDouble(i -> (37 * i % 101) / 10.0).toArray();
-        double[] y = IntStream.range(0, 200).mapToDouble(i -> 0.5 * x[i] + 53 * i % 17).toArray();
+        double[] x =
+                IntStream.range(0, 200).mapToDouble(i -> (37 * i % 101) / 10.0).toArray();
+        double[] y = IntStream.range(0, 200)
+                .mapToDouble(i -> 0.5 * x[i] + 53 * i % 17)
+                .toArray();
         return table(x, y, IntStream.range(0, 200).map(i -> i % 7 % 3).toArray());
     }
 
     private static Table made() {
-        double[] x = IntStream.range(0, 150).mapToDouble(j -> (41 * j % 97) / 9.0).toArray();
-        double[] y = IntStream.range(0, 150).mapToDouble(j -> 0.4 * x[j] + 29 * j % 19).toArray();
+        double[] x =
+                IntStream.range(0, 150).mapToDouble(j -> (41 * j % 97) / 9.0).toArray();
+        double[] y = IntStream.range(0, 150)
+                .mapToDouble(j -> 0.4 * x[j] + 29 * j % 19)
+                .toArray();
         return table(x, y, IntStream.range(0, 150).map(j -> j % 5 % 3).toArray());
     }
 
@@ -142,7 +149,9 @@ class AnalysesTest {
             double[] y = ((NumberColumn) real.column(1)).values();
             Table changed = table(
                     x,
-                    IntStream.range(0, 200).mapToDouble(i -> y[i] + slope * x[i]).toArray(),
+                    IntStream.range(0, 200)
+                            .mapToDouble(i -> y[i] + slope * x[i])
+                            .toArray(),
                     ((CodeColumn) real.column(2)).codes());
             double now = of(glm(real, changed, null, LINEAR), "coefficient-overlap")
                     .get(1)
@@ -214,7 +223,8 @@ class AnalysesTest {
     void nothing_declared_is_said_with_the_flag_that_declares() {
         for (TableEvaluation evaluation : ALL) {
             List<Observation> all = evaluation.evaluate(FixedRun.of(real(), made(), null));
-            assertThat(all).extracting(Observation::measure)
+            assertThat(all)
+                    .extracting(Observation::measure)
                     .containsExactlyElementsOf(evaluation.description().measures().stream()
                             .map(Measure::id)
                             .toList());
@@ -233,11 +243,14 @@ class AnalysesTest {
                 .hasSize(5)
                 .allSatisfy(o -> assertThat(o.reason().code()).isEqualTo("event-level"));
         Regression named = new Regression("o", formula("d", "x"), Family.BINOMIAL, "Z");
-        assertThat(one(glm(real(), made(), null, named), "mean-overlap").estimate()).isNotNull();
+        assertThat(one(glm(real(), made(), null, named), "mean-overlap").estimate())
+                .isNotNull();
         Table real = real();
         Table negative = table(
                 ((NumberColumn) real.column(0)).values(),
-                Arrays.stream(((NumberColumn) real.column(1)).values()).map(v -> -v).toArray(),
+                Arrays.stream(((NumberColumn) real.column(1)).values())
+                        .map(v -> -v)
+                        .toArray(),
                 ((CodeColumn) real.column(2)).codes());
         Regression counts = new Regression("c", formula("y", "x"), Family.POISSON, "");
         assertThat(glm(real, negative, null, counts))
@@ -268,7 +281,9 @@ class AnalysesTest {
         List<Observation> all =
                 new QueryError().evaluate(FixedRun.of(real(), made(), real()).analysing(counts));
         double[] errors = {
-            Math.abs(60 / 150.0 / (86 / 200.0) - 1), Math.abs(60 / 150.0 / (57 / 200.0) - 1), Math.abs(30 / 150.0 / (57 / 200.0) - 1)
+            Math.abs(60 / 150.0 / (86 / 200.0) - 1),
+            Math.abs(60 / 150.0 / (57 / 200.0) - 1),
+            Math.abs(30 / 150.0 / (57 / 200.0) - 1)
         };
         Arrays.sort(errors);
         Observation median = one(all, "median-relative-error");
@@ -278,7 +293,9 @@ class AnalysesTest {
         assertThat(median.estimate().interval().lower()).isLessThan(errors[1]);
         GroupedTable means = new GroupedTable("m", List.of("d"), Statistic.MEAN, "y", "x");
         assertThat(one(
-                                new QueryError().evaluate(FixedRun.of(real(), made(), null).analysing(means)),
+                                new QueryError()
+                                        .evaluate(FixedRun.of(real(), made(), null)
+                                                .analysing(means)),
                                 "p95-relative-error")
                         .estimate()
                         .value())
@@ -312,8 +329,8 @@ class AnalysesTest {
         Table real = real();
         int[] d = IntStream.range(0, 200).map(i -> i < 10 ? 2 : i % 2).toArray();
         Table training = table(((NumberColumn) real.column(0)).values(), ((NumberColumn) real.column(1)).values(), d);
-        Table synthetic = table(
-                ((NumberColumn) real.column(0)).values(), ((NumberColumn) real.column(1)).values(), new int[200]);
+        Table synthetic =
+                table(((NumberColumn) real.column(0)).values(), ((NumberColumn) real.column(1)).values(), new int[200]);
         GroupedTable counts = new GroupedTable("n", List.of("d"), Statistic.COUNT, "", "");
         List<Observation> all =
                 new QueryError().evaluate(FixedRun.of(training, synthetic, null).analysing(counts));
@@ -321,8 +338,9 @@ class AnalysesTest {
         // 95 of 200 become 200 of 200 in the first group; the second is absent.
         assertThat(worst.estimate().value()).isCloseTo(200 / 95.0 - 1, within(1e-12));
         assertThat(one(all, "median-relative-error").estimate().value()).isEqualTo(1);
-        assertThat(worst.note()).contains("2 groups; left out as smaller than 11 training rows: 1 groups; absent from the"
-                + " synthetic table: 1.");
+        assertThat(worst.note())
+                .contains("2 groups; left out as smaller than 11 training rows: 1 groups; absent from the"
+                        + " synthetic table: 1.");
     }
 
     @Test
@@ -333,8 +351,7 @@ class AnalysesTest {
         GroupedTable means = new GroupedTable("m", List.of("d"), Statistic.MEAN, "y", "");
         double[] widths = Stream.of(alone, owned)
                 .mapToDouble(tables -> one(
-                                new QueryError().evaluate(FixedRun.of(tables).analysing(means)),
-                                "p95-relative-error")
+                                new QueryError().evaluate(FixedRun.of(tables).analysing(means)), "p95-relative-error")
                         .estimate()
                         .interval()
                         .width())
@@ -348,18 +365,23 @@ class AnalysesTest {
         Tables breast = RealTables.load("breast_cancer_seer", "cart");
         SurvivalCurves all = new SurvivalCurves("all", "Survival Months", "Status", "Dead", "");
         Table training = breast.training();
-        List<Observation> copy =
-                new SurvivalDifference().evaluate(FixedRun.of(training, training, null).analysing(all));
+        List<Observation> copy = new SurvivalDifference()
+                .evaluate(FixedRun.of(training, training, null).analysing(all));
         assertThat(copy).hasSize(3).allSatisfy(o -> {
             assertThat(o.estimate().value()).isCloseTo(0, within(1e-12));
             assertThat(o.estimate().interval().contains(0)).isTrue();
             assertThat(o.estimate().interval().width()).isPositive();
         });
-        List<Observation> cart = new SurvivalDifference()
-                .evaluate(FixedRun.of(breast).analysing(all));
+        List<Observation> cart =
+                new SurvivalDifference().evaluate(FixedRun.of(breast).analysing(all));
         // R: survdiff gives chi squared 0.326984113344, see SurvivalTest.
         assertThat(one(cart, "log-rank").estimate().value()).isCloseTo(Math.sqrt(0.326984113344), within(1e-9));
-        assertThat(one(cart, "curve-distance").estimate().value()).isBetween(0.001, 0.05);
+        // R: survfit of both tables, stepfun(k$time, c(1, k$surv)) compared up to month 107, where 11 rows are at risk.
+        assertThat(one(cart, "curve-distance").estimate().value()).isCloseTo(0.054185846491, within(1e-11));
+        // R: summary(k, rmean = 107)$table: rmean and se(rmean) of both.
+        Observation area = one(cart, "area-difference");
+        assertThat(area.estimate().value()).isCloseTo(-0.300304068953, within(1e-9));
+        assertThat(area.estimate().interval().width()).isCloseTo(2 * Normal.z(.95) * 0.711670894488, within(1e-8));
         assertThat(one(cart, "curve-distance").yardstick()).isNotNull();
         SurvivalCurves byRace = new SurvivalCurves("race", "Survival Months", "Status", "", "Race");
         assertThat(new SurvivalDifference().evaluate(FixedRun.of(breast).analysing(byRace)))
@@ -410,7 +432,11 @@ class AnalysesTest {
                 new HazardRatioOverlap().evaluate(FixedRun.of(independent).analysing(cox));
         Observation mean = one(other, "mean-overlap");
         assertThat(mean.estimate().value()).isLessThan(mean.yardstick().value());
-        assertThat(of(other, "standardised-difference").get(1).estimate().interval().upper())
+        assertThat(of(other, "standardised-difference")
+                        .get(1)
+                        .estimate()
+                        .interval()
+                        .upper())
                 .as("tumour size")
                 .isNegative();
     }

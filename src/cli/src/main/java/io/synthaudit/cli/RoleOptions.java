@@ -64,6 +64,7 @@ record RoleOptions(List<String> targets, List<String> sensitive, List<String> qu
     }
 
     private static String unknown(String option, String name, List<String> columns) {
-        return option + ": the training table has no column " + Quoted.name(name) + ".\n  " + Nearest.column(name, columns);
+        return option + ": the training table has no column " + Quoted.name(name) + ".\n  "
+                + Nearest.column(name, columns);
     }
 }

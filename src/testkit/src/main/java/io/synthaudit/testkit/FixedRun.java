@@ -54,13 +54,15 @@ public final class FixedRun implements Run {
 
     /** The same with these columns as targets of models. */
     public FixedRun predicting(Integer... columns) {
-        Declared other = new Declared(List.of(columns), declared.secrets(), declared.quasiIdentifiers(), declared.analyses());
+        Declared other =
+                new Declared(List.of(columns), declared.secrets(), declared.quasiIdentifiers(), declared.analyses());
         return new FixedRun(tables, other, seed, backwards);
     }
 
     /** The same with attackers who want these columns. */
     public FixedRun after(Integer... columns) {
-        Declared other = new Declared(declared.targets(), List.of(columns), declared.quasiIdentifiers(), declared.analyses());
+        Declared other =
+                new Declared(declared.targets(), List.of(columns), declared.quasiIdentifiers(), declared.analyses());
         return new FixedRun(tables, other, seed, backwards);
     }
 
@@ -72,8 +74,8 @@ public final class FixedRun implements Run {
 
     /** The same with these declared analyses. */
     public FixedRun analysing(Analysis... analyses) {
-        Declared other = new Declared(
-                declared.targets(), declared.secrets(), declared.quasiIdentifiers(), List.of(analyses));
+        Declared other =
+                new Declared(declared.targets(), declared.secrets(), declared.quasiIdentifiers(), List.of(analyses));
         return new FixedRun(tables, other, seed, backwards);
     }
 

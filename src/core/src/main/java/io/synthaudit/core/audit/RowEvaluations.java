@@ -52,7 +52,8 @@ final class RowEvaluations {
     }
 
     private static Finding finding(Description description, Observation o) {
-        Subject subject = new Subject(description, description.measure(o.measure()), o.variant(), o.params(), o.target());
+        Subject subject =
+                new Subject(description, description.measure(o.measure()), o.variant(), o.params(), o.target());
         if (o.reason() != null) {
             return new Finding.NotApplicable(subject, o.reason());
         }

@@ -65,7 +65,8 @@ public record Observation(
     }
 
     public static Observation not(String measure, Target target, Reason reason) {
-        return new Observation(measure, target, "", Map.of(), null, null, 0, null, Double.NaN, null, 0, 0, "", null, reason);
+        return new Observation(
+                measure, target, "", Map.of(), null, null, 0, null, Double.NaN, null, 0, 0, "", null, reason);
     }
 
     /** All measures of a description, not measured for the same reason. */

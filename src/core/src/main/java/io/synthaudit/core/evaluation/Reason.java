@@ -12,6 +12,6 @@ public record Reason(String code, String text) {
             "no-holdout",
             "It needs rows that the generator never saw, and none were given; a holdout cannot be made afterwards.");
 
-    public static final Reason NO_ANALYSES =
-            new Reason("no-analyses", "No analysis of this kind is declared: name them in a file given with --analyses.");
+    public static final Reason NO_ANALYSES = new Reason(
+            "no-analyses", "No analysis of this kind is declared: name them in a file given with --analyses.");
 }

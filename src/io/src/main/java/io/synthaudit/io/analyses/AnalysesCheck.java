@@ -98,8 +98,7 @@ final class AnalysesCheck {
     }
 
     private static void explains(YamlNode node, Field field) {
-        if (!field.kind().isCategory()
-                && (!field.kind().isNumber() || field.kind() == Kind.DATETIME)
+        if (!field.kind().isCategory() && (!field.kind().isNumber() || field.kind() == Kind.DATETIME)
                 || field.isKey()) {
             throw kind(node, field, "a number or a category");
         }

@@ -88,9 +88,8 @@ public final class AnalysesYaml {
         List<String> kinds = KINDS.stream().filter(entry.keys()::contains).toList();
         if (kinds.size() != 1) {
             throw entry.place()
-                    .error(
-                            "expected exactly one of glm, table, kaplan-meier and cox, found "
-                                    + (kinds.isEmpty() ? "none" : "several") + ".");
+                    .error("expected exactly one of glm, table, kaplan-meier and cox, found "
+                            + (kinds.isEmpty() ? "none" : "several") + ".");
         }
         YamlNode node = entry.required(kinds.get(0));
         Analysis analysis = switch (kinds.get(0)) {
@@ -145,7 +144,10 @@ public final class AnalysesYaml {
         if (by.isEmpty()) {
             throw table.required("by").error("expected at least one column, found an empty list.");
         }
-        boolean mean = table.required("statistic").scalar().choice(List.of("count", "mean")).equals("mean");
+        boolean mean = table.required("statistic")
+                .scalar()
+                .choice(List.of("count", "mean"))
+                .equals("mean");
         if (!mean) {
             refuse(table, "of", "Counts are of rows; write statistic: mean for the mean of a column.");
         }
@@ -158,7 +160,9 @@ public final class AnalysesYaml {
     }
 
     private static String eventLevel(YamlMapping entry) {
-        return entry.optional("event-level").map(node -> node.scalar().verbatim()).orElse("");
+        return entry.optional("event-level")
+                .map(node -> node.scalar().verbatim())
+                .orElse("");
     }
 
     private static void refuse(YamlMapping mapping, String key, String why) {

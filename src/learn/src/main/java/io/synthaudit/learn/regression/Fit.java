@@ -16,8 +16,8 @@ import java.util.BitSet;
 public record Fit(Estimates estimates, Reason reason, int rows, int incomplete, int unseen) {
 
     /** How to tell that no finite coefficients exist. */
-    static final Reason SEPARATED =
-            new Reason("separated", "The model tells the outcomes apart without error, so its coefficients are infinite.");
+    static final Reason SEPARATED = new Reason(
+            "separated", "The model tells the outcomes apart without error, so its coefficients are infinite.");
 
     static final Reason NOT_CONVERGED =
             new Reason("not-converged", "The fit did not settle, so its coefficients mean nothing.");

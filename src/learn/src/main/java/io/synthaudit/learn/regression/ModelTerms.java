@@ -117,7 +117,9 @@ public final class ModelTerms {
     /** The matrix of a table's complete rows whose levels training has. */
     public ModelMatrix matrix(Table table, int... outcome) {
         int[] complete = complete(table, needed(outcome));
-        int[] rows = Arrays.stream(complete).filter(row -> isKnown(table, row, outcome)).toArray();
+        int[] rows = Arrays.stream(complete)
+                .filter(row -> isKnown(table, row, outcome))
+                .toArray();
         int[][] index = new int[terms.size()][];
         double[][] value = new double[terms.size()][];
         int next = 1;
@@ -127,8 +129,7 @@ public final class ModelTerms {
             value[t] = cells.value();
             next += cells.width();
         }
-        return new ModelMatrix(
-                rows, next, index, value, table.rows() - complete.length, complete.length - rows.length);
+        return new ModelMatrix(rows, next, index, value, table.rows() - complete.length, complete.length - rows.length);
     }
 
     private boolean isKnown(Table table, int row, int[] outcome) {

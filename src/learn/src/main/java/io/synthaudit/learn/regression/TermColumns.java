@@ -1,8 +1,8 @@
 package io.synthaudit.learn.regression;
 
 import io.synthaudit.core.analysis.Term;
-import io.synthaudit.core.table.NumberColumn;
 import io.synthaudit.core.table.CodeColumn;
+import io.synthaudit.core.table.NumberColumn;
 import io.synthaudit.core.table.Table;
 import java.util.Map;
 

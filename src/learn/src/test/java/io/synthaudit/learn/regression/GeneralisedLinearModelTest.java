@@ -65,10 +65,14 @@ class GeneralisedLinearModelTest {
         check(
                 estimates(Vectors.real(), formula("y", "x", "d"), Family.GAUSSIAN),
                 1e-9,
-                7.89147806365, 0.797366525295,
-                0.503142118167, 0.120050142136,
-                0.21623576172, 0.8459361296,
-                -0.171333284572, 0.847033191688);
+                7.89147806365,
+                0.797366525295,
+                0.503142118167,
+                0.120050142136,
+                0.21623576172,
+                0.8459361296,
+                -0.171333284572,
+                0.847033191688);
     }
 
     /** {@code lm(y ~ x + d + x:d, v)}. */
@@ -77,12 +81,18 @@ class GeneralisedLinearModelTest {
         check(
                 estimates(Vectors.real(), formula("y", "x", "d", "x:d"), Family.GAUSSIAN),
                 1e-9,
-                7.44091074407, 1.04703708785,
-                0.594487685079, 0.182637464427,
-                -0.0441549109621, 1.64246309566,
-                1.79478226057, 1.71772630426,
-                0.0566624884535, 0.290073166308,
-                -0.376542822959, 0.289497301245);
+                7.44091074407,
+                1.04703708785,
+                0.594487685079,
+                0.182637464427,
+                -0.0441549109621,
+                1.64246309566,
+                1.79478226057,
+                1.71772630426,
+                0.0566624884535,
+                0.290073166308,
+                -0.376542822959,
+                0.289497301245);
     }
 
     /** {@code lm(y ~ c + d + c:d, v)}. */
@@ -91,18 +101,30 @@ class GeneralisedLinearModelTest {
         check(
                 estimates(Vectors.real(), formula("y", "c", "d", "c:d"), Family.GAUSSIAN),
                 1e-9,
-                10.2318181818, 0.909730109694,
-                1.03741258741, 1.37041436009,
-                -0.00959595959595, 1.53130395591,
-                -1.62626262626, 1.96524164882,
-                0.452964426877, 1.41952375448,
-                0.139015151515, 1.40198825678,
-                -2.18052852944, 2.1407375524,
-                0.483904259991, 2.45258174988,
-                2.87148001757, 3.24219556993,
-                -0.608245920746, 2.17323284935,
-                -1.02487373737, 2.44247428287,
-                2.5970959596, 3.09062869601);
+                10.2318181818,
+                0.909730109694,
+                1.03741258741,
+                1.37041436009,
+                -0.00959595959595,
+                1.53130395591,
+                -1.62626262626,
+                1.96524164882,
+                0.452964426877,
+                1.41952375448,
+                0.139015151515,
+                1.40198825678,
+                -2.18052852944,
+                2.1407375524,
+                0.483904259991,
+                2.45258174988,
+                2.87148001757,
+                3.24219556993,
+                -0.608245920746,
+                2.17323284935,
+                -1.02487373737,
+                2.44247428287,
+                2.5970959596,
+                3.09062869601);
     }
 
     /** {@code glm(round(y) ~ x + c + d, poisson, v)}. */
@@ -111,13 +133,20 @@ class GeneralisedLinearModelTest {
         check(
                 estimates(Vectors.real(), formula("count", "x", "c", "d"), Family.POISSON),
                 1e-6,
-                2.06132001614, 0.0612925232746,
-                0.0504455123147, 0.00760324585198,
-                0.0468593842915, 0.0527107955045,
-                0.0254294940631, 0.0607530849455,
-                -0.00226760045185, 0.0778723601127,
-                0.0217652954231, 0.0528164531644,
-                -0.0159481800488, 0.0530691268212);
+                2.06132001614,
+                0.0612925232746,
+                0.0504455123147,
+                0.00760324585198,
+                0.0468593842915,
+                0.0527107955045,
+                0.0254294940631,
+                0.0607530849455,
+                -0.00226760045185,
+                0.0778723601127,
+                0.0217652954231,
+                0.0528164531644,
+                -0.0159481800488,
+                0.0530691268212);
     }
 
     /**
@@ -128,28 +157,43 @@ class GeneralisedLinearModelTest {
     @Test
     void two_outcomes_with_missing_cells_and_a_level_without_events() {
         Table adult = withMissing(RealTables.load("adult", "ctgan").training());
-        Formula formula =
-                formula("income", "age", "sex", "race", "hr_per_week", "education_num", "type_employer");
+        Formula formula = formula("income", "age", "sex", "race", "hr_per_week", "education_num", "type_employer");
         Fit fit = fit(adult, formula, Family.BINOMIAL, null);
         assertThat(fit.rows()).isEqualTo(36_807);
         assertThat(fit.incomplete()).isEqualTo(39_032 - 36_807);
         double[] pairs = {
-            -9.16513268261, 0.21953159056,
-            0.0471048288131, 0.0011739623448,
-            1.14093148496, 0.0355376157438,
-            0.517557815676, 0.195591673813,
-            0.139338060149, 0.188124365775,
-            0.289012344354, 0.267003467593,
-            0.608608629008, 0.180661437628,
-            0.0341084150517, 0.00126107608877,
-            0.353155542991, 0.00635584438924,
-            -0.458551054426, 0.0848387190083,
-            Double.NaN, Double.NaN,
-            -0.464452578551, 0.0709842864545,
-            0.0617758549629, 0.0939599865349,
-            -0.914853366764, 0.083051929843,
-            -0.740179982337, 0.0958922536797,
-            -1.32416980927, 0.857425744918
+            -9.16513268261,
+            0.21953159056,
+            0.0471048288131,
+            0.0011739623448,
+            1.14093148496,
+            0.0355376157438,
+            0.517557815676,
+            0.195591673813,
+            0.139338060149,
+            0.188124365775,
+            0.289012344354,
+            0.267003467593,
+            0.608608629008,
+            0.180661437628,
+            0.0341084150517,
+            0.00126107608877,
+            0.353155542991,
+            0.00635584438924,
+            -0.458551054426,
+            0.0848387190083,
+            Double.NaN,
+            Double.NaN,
+            -0.464452578551,
+            0.0709842864545,
+            0.0617758549629,
+            0.0939599865349,
+            -0.914853366764,
+            0.083051929843,
+            -0.740179982337,
+            0.0958922536797,
+            -1.32416980927,
+            0.857425744918
         };
         for (int j = 0; j < pairs.length / 2; j++) {
             State expected = Double.isNaN(pairs[2 * j]) ? State.INFINITE : State.ESTIMATED;
@@ -171,7 +215,8 @@ class GeneralisedLinearModelTest {
                                     c.field(),
                                     c.dictionary(),
                                     Arrays.stream(c.codes())
-                                            .map(code -> c.dictionary().label(code).equals("?") ? CodeColumn.MISSING : code)
+                                            .map(code ->
+                                                    c.dictionary().label(code).equals("?") ? CodeColumn.MISSING : code)
                                             .toArray(),
                                     0)
                             : column);
@@ -187,8 +232,7 @@ class GeneralisedLinearModelTest {
     void a_column_that_depends_on_others_is_left_out_as_in_r() {
         Estimates found = estimates(Vectors.real(), formula("y", "z", "w", "d"), Family.GAUSSIAN);
         assertThat(found.state())
-                .containsExactly(
-                        State.ESTIMATED, State.ESTIMATED, State.ALIASED, State.ESTIMATED, State.ESTIMATED);
+                .containsExactly(State.ESTIMATED, State.ESTIMATED, State.ALIASED, State.ESTIMATED, State.ESTIMATED);
         assertThat(found.value()[1]).isCloseTo(0.503142118167, within(1e-9));
         assertThat(found.value()[0]).isCloseTo(7.89147806365 - 2000 * 0.503142118167, within(1e-6));
         assertThat(found.value()[3]).isCloseTo(0.21623576172, within(1e-9));
@@ -202,11 +246,19 @@ class GeneralisedLinearModelTest {
     void an_interaction_with_years() {
         Estimates found = estimates(Vectors.real(), formula("count", "z", "d", "z:d"), Family.POISSON);
         double[] values = {
-            -117.076886501570698, 0.059554140891180, -6.691112710297944, 74.680724368244157, 0.003348197399614,
+            -117.076886501570698,
+            0.059554140891180,
+            -6.691112710297944,
+            74.680724368244157,
+            0.003348197399614,
             -0.037245321070250
         };
         double[] errors = {
-            23.186404181413010, 0.011561755119386, 36.595050530313927, 36.586821331842302, 0.018248458867981,
+            23.186404181413010,
+            0.011561755119386,
+            36.595050530313927,
+            36.586821331842302,
+            0.018248458867981,
             0.018243430830139
         };
         for (int j = 0; j < values.length; j++) {
@@ -224,20 +276,21 @@ class GeneralisedLinearModelTest {
         int[] person = IntStream.range(0, 200).map(i -> i / 4).toArray();
         Fit normal = fit(Vectors.real(), formula("y", "x", "d"), Family.GAUSSIAN, person);
         assertThat(normal.estimates().error())
-                .containsExactly(new double[] {0.816950329561, 0.103115704558, 0.777998074277, 0.785242315788}, within(1e-9));
+                .containsExactly(
+                        new double[] {0.816950329561, 0.103115704558, 0.777998074277, 0.785242315788}, within(1e-9));
         assertThat(normal.estimates().degrees()).isEqualTo(49);
         Fit counts = fit(Vectors.real(), formula("count", "x", "d"), Family.POISSON, person);
         assertThat(counts.estimates().error())
-                .containsExactly(new double[] {0.090959897493, 0.0105512105933, 0.0751761058746, 0.0745522578432}, within(1e-9));
+                .containsExactly(
+                        new double[] {0.090959897493, 0.0105512105933, 0.0751761058746, 0.0745522578432}, within(1e-9));
     }
 
     @Test
     void outcomes_told_apart_by_a_number_have_no_finite_coefficients() {
-        Table table = Vectors.table(
-                40, Vectors.number("x", i -> i + i % 3), Vectors.codes("y", AB, i -> i < 20 ? 0 : 1));
+        Table table =
+                Vectors.table(40, Vectors.number("x", i -> i + i % 3), Vectors.codes("y", AB, i -> i < 20 ? 0 : 1));
         Fit fit = fit(table, formula("y", "x"), Family.BINOMIAL, null);
-        assertThat(fit.estimates() == null
-                        || fit.estimates().state()[1] == State.INFINITE)
+        assertThat(fit.estimates() == null || fit.estimates().state()[1] == State.INFINITE)
                 .isTrue();
     }
 
@@ -256,7 +309,8 @@ class GeneralisedLinearModelTest {
         Table line = Vectors.table(30, Vectors.number("x", i -> i * i), Vectors.number("y", i -> 3 * i * i + 0.5));
         assertThat(estimates(line, formula("y", "x"), Family.GAUSSIAN).state()).containsOnly(State.EXACT);
         Table two = Vectors.table(2, Vectors.number("x", i -> i), Vectors.number("y", i -> i));
-        assertThat(fit(two, formula("y", "x"), Family.GAUSSIAN, null).reason().code()).isEqualTo("too-few");
+        assertThat(fit(two, formula("y", "x"), Family.GAUSSIAN, null).reason().code())
+                .isEqualTo("too-few");
     }
 
     @Test
@@ -273,9 +327,13 @@ class GeneralisedLinearModelTest {
     @Test
     void levels_that_training_lacks_are_left_out_and_an_absent_first_level_entangles_the_others() {
         Table training = Vectors.table(
-                30, Vectors.number("y", i -> i % 7), Vectors.codes("g", new Dictionary(new String[] {"a", "b", "c", "z"}, 3), i -> i % 3));
+                30,
+                Vectors.number("y", i -> i % 7),
+                Vectors.codes("g", new Dictionary(new String[] {"a", "b", "c", "z"}, 3), i -> i % 3));
         Table other = Vectors.table(
-                30, Vectors.number("y", i -> i % 7), Vectors.codes("g", new Dictionary(new String[] {"a", "b", "c", "z"}, 3), i -> 1 + i % 3));
+                30,
+                Vectors.number("y", i -> i % 7),
+                Vectors.codes("g", new Dictionary(new String[] {"a", "b", "c", "z"}, 3), i -> 1 + i % 3));
         ModelMatrix x = ModelTerms.of(training, formula("y", "g"), 0).matrix(other, 0);
         assertThat(x.unseen()).isEqualTo(10);
         Fit fit = GeneralisedLinearModel.fit(

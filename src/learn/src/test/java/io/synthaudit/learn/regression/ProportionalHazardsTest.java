@@ -20,8 +20,8 @@ class ProportionalHazardsTest {
     private static Fit fit(Table table, String time, String flag, int event, String... columns) {
         int t = table.schema().indexOf(time).orElseThrow();
         int f = table.schema().indexOf(flag).orElseThrow();
-        Formula formula =
-                new Formula(time, Stream.of(columns).map(c -> new Term(List.of(c))).toList());
+        Formula formula = new Formula(
+                time, Stream.of(columns).map(c -> new Term(List.of(c))).toList());
         ModelMatrix x = ModelTerms.of(table, formula, t, f).matrix(table, t, f);
         double[] times = new double[x.rows().length];
         boolean[] events = new boolean[times.length];
@@ -49,11 +49,21 @@ class ProportionalHazardsTest {
                 "Tumor Size",
                 "Grade");
         double[] values = {
-            0.0212869537389, -0.865163506481, -0.68670562975, 0.0126328455455, 0.726394386158, 1.30615726408,
+            0.0212869537389,
+            -0.865163506481,
+            -0.68670562975,
+            0.0126328455455,
+            0.726394386158,
+            1.30615726408,
             1.87576448264
         };
         double[] errors = {
-            0.00571248548424, 0.254443707252, 0.148673436361, 0.00183734377943, 0.224579831797, 0.228118797364,
+            0.00571248548424,
+            0.254443707252,
+            0.148673436361,
+            0.00183734377943,
+            0.224579831797,
+            0.228118797364,
             0.463191240999
         };
         assertThat(fit.estimates().state()[0]).isEqualTo(State.ALIASED);

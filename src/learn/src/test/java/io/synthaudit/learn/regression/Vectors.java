@@ -54,12 +54,17 @@ final class Vectors {
 
     static IntFunction<Column> number(String name, IntToDoubleFunction cell) {
         return rows -> new NumberColumn(
-                Field.of(name, Kind.NUMERIC), IntStream.range(0, rows).mapToDouble(cell).toArray(), 0);
+                Field.of(name, Kind.NUMERIC),
+                IntStream.range(0, rows).mapToDouble(cell).toArray(),
+                0);
     }
 
     static IntFunction<Column> codes(String name, Dictionary levels, IntUnaryOperator code) {
         return rows -> new CodeColumn(
-                Field.of(name, Kind.CATEGORICAL), levels, IntStream.range(0, rows).map(code).toArray(), 0);
+                Field.of(name, Kind.CATEGORICAL),
+                levels,
+                IntStream.range(0, rows).map(code).toArray(),
+                0);
     }
 
     @SafeVarargs

@@ -59,7 +59,10 @@ class SurvivalTest {
     @Test
     void log_rank_equals_r() {
         LogRank test = LogRank.of(
-                months(BREAST.training()), dead(BREAST.training()), months(BREAST.synthetic()), dead(BREAST.synthetic()));
+                months(BREAST.training()),
+                dead(BREAST.training()),
+                months(BREAST.synthetic()),
+                dead(BREAST.synthetic()));
         assertThat(test.observed()).isEqualTo(421);
         assertThat(test.expected()).isCloseTo(412.799313399, within(1e-8));
         assertThat(test.variance()).isCloseTo(205.671339948, within(1e-8));
