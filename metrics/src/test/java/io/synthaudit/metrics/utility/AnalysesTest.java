@@ -16,6 +16,7 @@ import io.synthaudit.core.evaluation.Measure;
 import io.synthaudit.core.evaluation.Observation;
 import io.synthaudit.core.evaluation.TableEvaluation;
 import io.synthaudit.core.interval.Interval;
+import io.synthaudit.core.interval.Normal;
 import io.synthaudit.core.random.RandomStreams;
 import io.synthaudit.core.table.CodeColumn;
 import io.synthaudit.core.table.Column;
@@ -375,7 +376,12 @@ class AnalysesTest {
                 new SurvivalDifference().evaluate(FixedRun.of(breast).analysing(all));
         // R: survdiff gives chi squared 0.326984113344, see SurvivalTest.
         assertThat(one(cart, "log-rank").estimate().value()).isCloseTo(Math.sqrt(0.326984113344), within(1e-9));
-        assertThat(one(cart, "curve-distance").estimate().value()).isBetween(0.001, 0.05);
+        // R: survfit of both tables, stepfun(k$time, c(1, k$surv)) compared up to month 107, where 11 rows are at risk.
+        assertThat(one(cart, "curve-distance").estimate().value()).isCloseTo(0.054185846491, within(1e-11));
+        // R: summary(k, rmean = 107)$table: rmean and se(rmean) of both.
+        Observation area = one(cart, "area-difference");
+        assertThat(area.estimate().value()).isCloseTo(-0.300304068953, within(1e-9));
+        assertThat(area.estimate().interval().width()).isCloseTo(2 * Normal.z(.95) * 0.711670894488, within(1e-8));
         assertThat(one(cart, "curve-distance").yardstick()).isNotNull();
         SurvivalCurves byRace = new SurvivalCurves("race", "Survival Months", "Status", "", "Race");
         assertThat(new SurvivalDifference().evaluate(FixedRun.of(breast).analysing(byRace)))
