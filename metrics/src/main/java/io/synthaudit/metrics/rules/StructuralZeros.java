@@ -64,7 +64,8 @@ public final class StructuralZeros implements PairsMetric<PairCounts, EmptyCells
             count("broken-count", Direction.LOWER).called("number of cells empty in training that are filled");
     private static final Measure WORST =
             RuleFindings.share("worst-share").called("share of rows in the worst cell that is empty in training");
-    private static final Measure SHARE = RuleFindings.share("share");
+    private static final Measure SHARE =
+            RuleFindings.share("share").called("share of rows in the pair's cells that are empty in training");
 
     private static final Description DESCRIPTION = new Description(
             "validity.structural-zeros",
