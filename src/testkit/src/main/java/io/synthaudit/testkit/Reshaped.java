@@ -77,7 +77,7 @@ public final class Reshaped {
         for (int k = 0; k < labels.length; k++) {
             // Levels that training knows stay before those that it does not.
             codes[k] = k < old.known() ? old.known() - 1 - k : old.known() + old.size() - 1 - k;
-            labels[codes[k]] = String.format("%08d", codes[k]);
+            labels[codes[k]] = "level " + (char) (0x4000 + codes[k]);
         }
         int[] changed = new int[column.rows()];
         for (int i = 0; i < changed.length; i++) {
