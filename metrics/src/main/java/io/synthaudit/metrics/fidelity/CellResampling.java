@@ -108,7 +108,7 @@ final class CellResampling {
             results[j] = new Result(
                     Double.isFinite(value[j]) ? value(measures.get(j), value[j], boot, none, j) : null,
                     compared ? Estimate.point(yardstick[j], PART) : null,
-                    compared ? excess(matched[j] - yardstick[j], excess.sd(j)) : null);
+                    compared ? excess(matched[j] - yardstick[j], excess, j) : null);
         }
         return results;
     }
@@ -119,15 +119,21 @@ final class CellResampling {
         }
         double e0 = Math.max(0, none.mean(j));
         double quantile = boot.quantile(j, level);
+        double reach = boot.reach(j, 1, Normal.z(level));
         Interval interval = measure.isShare()
-                ? Distances.distance(value, e0, none.sd(j), boot.sd(j), quantile, level)
-                : Distances.unbounded(value, e0, none.sd(j), boot.sd(j), quantile, level);
+                ? Distances.distance(value, e0, none.sd(j), reach, quantile, level)
+                : Distances.unbounded(value, e0, none.sd(j), reach, quantile, level);
         return Estimate.of(value, e0, interval);
     }
 
-    private Estimate excess(double value, double sd) {
-        double reach = Normal.z(level) * sd;
-        return Estimate.of(value, 0, new Interval(value - reach, value + reach, level, "bootstrap, training shared"));
+    private Estimate excess(double value, Sums excess, int j) {
+        double z = Normal.z(level);
+        Interval interval = new Interval(
+                value - z * excess.reach(j, -1, z),
+                value + z * excess.reach(j, 1, z),
+                level,
+                "bootstrap, training shared");
+        return Estimate.of(value, 0, interval);
     }
 
     private List<long[]> simulated(long[] training, double scale) {
@@ -157,11 +163,26 @@ final class CellResampling {
 
     /** Both tables' rows dealt anew, as if nothing differed. */
     private void deal(long[] training, long[] synthetic, double share, double deff, long[] a, long[] b) {
+        long fresh = mostFresh(training, synthetic, deff);
         for (int i = 0; i < a.length; i++) {
-            long[] dealt = poisson.deal(training[i] / deff + synthetic[i], share);
+            // Rows of levels that training lacks are of several levels taken together, and none of them is in both
+            // tables.
+            long kept = training[i] > 0 ? 0 : Math.min(fresh, synthetic[i]);
+            fresh -= kept;
+            long[] dealt = poisson.deal(training[i] / deff + synthetic[i] - kept, share);
             a[i] = Math.round(deff * dealt[1]);
-            b[i] = dealt[0] - dealt[1];
+            b[i] = dealt[0] - dealt[1] + Math.round(kept * 2 * (1 - share));
         }
+    }
+
+    /** Good's estimate of rows in cells that training lacks, from its cells of one row, with two standard deviations. */
+    private static long mostFresh(long[] training, long[] synthetic, double deff) {
+        double once = 0;
+        for (long cell : training) {
+            once += cell > 0 && cell <= Math.ceil(deff) ? 1 : 0;
+        }
+        double expected = once * deff * total(synthetic) / Math.max(1, total(training));
+        return Math.round(expected + 2 * Math.sqrt(expected));
     }
 
     static long total(long[] cells) {
@@ -209,6 +230,18 @@ final class CellResampling {
                 sum += (seen[j][i] - mean) * (seen[j][i] - mean);
             }
             return Math.sqrt(sum / (size[j] - 1));
+        }
+
+        /** Standard deviation, longer on the side of the longer tail (Johnson 1978). */
+        private double reach(int j, int side, double z) {
+            double mean = mean(j);
+            double sd = sd(j);
+            double cubes = 0;
+            for (int i = 0; i < size[j]; i++) {
+                cubes += (seen[j][i] - mean) * (seen[j][i] - mean) * (seen[j][i] - mean) / size[j];
+            }
+            double skewness = sd > 0 ? side * cubes / (sd * sd * sd) : 0;
+            return sd * (1 + Math.max(0, skewness) * (2 * z * z + 1) / (6 * z));
         }
 
         private double quantile(int j, double q) {

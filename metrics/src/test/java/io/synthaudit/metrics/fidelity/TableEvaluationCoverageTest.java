@@ -23,7 +23,9 @@ final class TableEvaluationCoverageTest {
         for (TableEvaluation evaluation : Simulated.evaluations()) {
             int repetitions = Simulated.isResampled(evaluation.description()) ? 400 : 4_000;
             List<Law> laws = new ArrayList<>(Laws.pairs());
-            laws.addAll(Laws.columns());
+            // With rare levels the number of cells that are filled, and so the truth of planted differences, hangs on
+            // n.
+            laws.addAll(Laws.columns().stream().filter(Law::isEqual).toList());
             for (Law law : laws) {
                 table.add(Simulated.of(evaluation, law, 279, repetitions));
                 table.add(Simulated.of(evaluation, law, 2_682, repetitions / 2));

@@ -10,7 +10,6 @@ import io.synthaudit.core.table.Table;
 import io.synthaudit.core.table.Tables;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.UnaryOperator;
@@ -78,7 +77,7 @@ public final class Reshaped {
         for (int k = 0; k < labels.length; k++) {
             // Levels that training knows stay before those that it does not.
             codes[k] = k < old.known() ? old.known() - 1 - k : old.known() + old.size() - 1 - k;
-            labels[codes[k]] = String.format(Locale.ROOT, "%08d", codes[k]);
+            labels[codes[k]] = "level " + (char) (0x4000 + codes[k]);
         }
         int[] changed = new int[column.rows()];
         for (int i = 0; i < changed.length; i++) {
