@@ -13,12 +13,14 @@ import io.synthaudit.reports.text.Visible;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * One measured finding.
  *
  * @param measure measure id with its variant and parameters
  * @param columns columns that it is about
+ * @param parameters what tells it apart from others of its columns; may be empty
  * @param given some of the columns that were known beside them
  * @param subgroup value of a subgroup, or the empty string
  * @param value the value with its interval
@@ -37,6 +39,7 @@ import java.util.Locale;
 public record MeasureRow(
         String measure,
         List<String> columns,
+        String parameters,
         String given,
         String subgroup,
         String value,
@@ -73,6 +76,7 @@ public record MeasureRow(
         return new MeasureRow(
                 measure(finding),
                 finding.target().columns(),
+                parameters(finding),
                 given(finding.target().given()),
                 finding.target().subgroup() == null ? "" : finding.target().subgroup(),
                 Numbers.with(finding.value(), finding.interval()),
@@ -150,12 +154,16 @@ public record MeasureRow(
         if (finding.variant() != null && !finding.variant().isEmpty()) {
             text.append(" (").append(finding.variant()).append(')');
         }
-        if (finding.params() != null) {
-            finding.params()
-                    .forEach((name, value) ->
-                            text.append(", ").append(name).append(" = ").append(value));
-        }
-        return text.toString();
+        String parameters = parameters(finding);
+        return text.append(parameters.isEmpty() ? "" : ", ").append(parameters).toString();
+    }
+
+    private static String parameters(ReportFinding finding) {
+        return finding.params() == null
+                ? ""
+                : finding.params().entrySet().stream()
+                        .map(e -> e.getKey() + " = " + e.getValue())
+                        .collect(Collectors.joining(", "));
     }
 
     private static String given(List<String> columns) {
