@@ -181,7 +181,7 @@ class SchemaYamlTest {
                 "  - name: a\n    kind: id\n    roles: [row-key, entity]\n",
                 "schema.yaml, line 5, columns[0].roles[1]: found \"entity\", which is no choice here.\n"
                         + "  Choices: row-key, entity-key, direct-identifier, quasi-identifier, sensitive, target,"
-                        + " subgroup.");
+                        + " subgroup, event-time, event-flag.");
     }
 
     @Test
