@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
         footerHeading = "%n",
         footer = {
             "Exit codes: 0 pass, 1 fail, 2 usage, 3 inconclusive or not evaluated where the",
-            "policy blocks on it, 4 input rejected, 6 policy or schema invalid,",
+            "policy blocks on it, 4 input rejected, 6 policy, schema or analyses invalid,",
             "70 internal error."
         })
 final class AuditCommand implements Callable<Integer> {
