@@ -22,6 +22,11 @@ record EveryLevel(Field field) implements Statistic<LevelRows> {
     }
 
     @Override
+    public boolean isWhole() {
+        return true;
+    }
+
+    @Override
     public void observe(Slice slice, LevelRows into) {
         int column = slice.table().table().schema().indexOf(field.name()).orElseThrow();
         if (slice.column(column) instanceof CodeColumn levels) {

@@ -5,9 +5,7 @@ import io.synthaudit.core.profile.Bins;
 import io.synthaudit.core.profile.Coarsening;
 import io.synthaudit.core.profile.ColumnProfile;
 import io.synthaudit.core.random.RandomStreams;
-import io.synthaudit.core.table.CodeColumn;
 import io.synthaudit.core.table.Column;
-import io.synthaudit.core.table.NumberColumn;
 import io.synthaudit.core.table.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -208,17 +206,10 @@ record MarginalCodes(int[] columns, char[][] codes, int[] widths, Parts parts) {
         }
 
         private static char[] code(Column column, Bins bins) {
-            char[] codes = new char[column.rows()];
-            if (column instanceof NumberColumn numbers) {
-                double[] values = numbers.values();
-                for (int row = 0; row < codes.length; row++) {
-                    codes[row] = (char) bins.bin(values[row]);
-                }
-            } else {
-                int[] levels = ((CodeColumn) column).codes();
-                for (int row = 0; row < codes.length; row++) {
-                    codes[row] = (char) bins.bin(levels[row]);
-                }
+            int[] bin = bins.codes(column);
+            char[] codes = new char[bin.length];
+            for (int row = 0; row < codes.length; row++) {
+                codes[row] = (char) bin[row];
             }
             return codes;
         }

@@ -5,9 +5,9 @@ import io.synthaudit.core.profile.Bins;
 import io.synthaudit.core.table.CodeColumn;
 import io.synthaudit.core.table.Column;
 import io.synthaudit.core.table.NumberColumn;
+import io.synthaudit.core.table.Ranks;
 import io.synthaudit.core.table.Table;
 import java.util.Arrays;
-import java.util.stream.DoubleStream;
 
 /**
  * A column's groups as synthpop makes them: numbers in five quantile groups of training and synthetic rows pooled, closed on
@@ -30,7 +30,8 @@ record PooledGroups(int[] training, int[] synthetic, int[] holdout, int size) {
         Column s = run.tables().synthetic().column(column);
         Column h = holdout == null ? null : holdout.column(column);
         if (t instanceof NumberColumn training) {
-            double[] breaks = breaks(training.values(), ((NumberColumn) s).values());
+            double[] breaks =
+                    breaks(training.ranks().sorted(), ((NumberColumn) s).ranks().sorted());
             int size = Math.max(1, breaks.length - 1) + 1;
             return new PooledGroups(group(t, breaks), group(s, breaks), h == null ? null : group(h, breaks), size);
         }
@@ -44,9 +45,15 @@ record PooledGroups(int[] training, int[] synthetic, int[] holdout, int size) {
 
     private static int[] group(Column column, double[] breaks) {
         int last = Math.max(1, breaks.length - 1);
-        return Arrays.stream(((NumberColumn) column).values())
-                .mapToInt(v -> Double.isNaN(v) ? last : group(v, breaks))
-                .toArray();
+        Ranks ranks = ((NumberColumn) column).ranks();
+        int[] groupOfRank =
+                Arrays.stream(ranks.values()).mapToInt(v -> group(v, breaks)).toArray();
+        int[] groups = new int[ranks.codes().length];
+        for (int row = 0; row < groups.length; row++) {
+            int rank = ranks.codes()[row];
+            groups[row] = rank < 0 ? last : groupOfRank[rank];
+        }
+        return groups;
     }
 
     private static int group(double value, double[] breaks) {
@@ -57,12 +64,24 @@ record PooledGroups(int[] training, int[] synthetic, int[] holdout, int size) {
         return group;
     }
 
-    /** Edges of the groups, ascending; fewer than two when there is at most one value. */
+    private static double[] merged(double[] a, double[] b) {
+        double[] all = new double[a.length + b.length];
+        for (int i = 0, j = 0; i + j < all.length; ) {
+            boolean left = j == b.length || i < a.length && a[i] <= b[j];
+            int at = i + j;
+            all[at] = left ? a[i++] : b[j++];
+        }
+        return all;
+    }
+
+    /**
+     * Edges of the groups, ascending; fewer than two when there is at most one value.
+     *
+     * @param training numbers, ascending
+     * @param synthetic numbers, ascending
+     */
     static double[] breaks(double[] training, double[] synthetic) {
-        double[] sorted = DoubleStream.concat(Arrays.stream(training), Arrays.stream(synthetic))
-                .filter(v -> !Double.isNaN(v))
-                .sorted()
-                .toArray();
+        double[] sorted = merged(training, synthetic);
         if (sorted.length == 0) {
             return sorted;
         }

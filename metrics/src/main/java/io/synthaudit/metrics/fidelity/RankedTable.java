@@ -1,8 +1,8 @@
 package io.synthaudit.metrics.fidelity;
 
 import io.synthaudit.core.table.NumberColumn;
+import io.synthaudit.core.table.Ranks;
 import io.synthaudit.core.table.Table;
-import java.util.Arrays;
 
 /**
  * Columns of numbers with each cell replaced by the rank of its value among the column's distinct values.
@@ -14,7 +14,7 @@ import java.util.Arrays;
  */
 record RankedTable(int[][] ranks, int[] distinct, int[] entity, int rows) {
 
-    static final int MISSING = -1;
+    static final int MISSING = Ranks.MISSING;
 
     /**
      * A table whose columns are yet to be ranked.
@@ -29,27 +29,7 @@ record RankedTable(int[][] ranks, int[] distinct, int[] entity, int rows) {
 
     /** Ranks one column; columns may be ranked at the same time. */
     void rank(NumberColumn column, int at) {
-        double[] values = column.values();
-        double[] sorted = new double[values.length];
-        int present = 0;
-        for (double value : values) {
-            if (!Double.isNaN(value)) {
-                // Adding zero makes -0.0 equal to 0.0.
-                sorted[present++] = value + 0.0;
-            }
-        }
-        Arrays.sort(sorted, 0, present);
-        int size = 0;
-        for (int i = 0; i < present; i++) {
-            if (size == 0 || sorted[size - 1] != sorted[i]) {
-                sorted[size++] = sorted[i];
-            }
-        }
-        int[] codes = new int[values.length];
-        for (int row = 0; row < codes.length; row++) {
-            codes[row] = Double.isNaN(values[row]) ? MISSING : Arrays.binarySearch(sorted, 0, size, values[row] + 0.0);
-        }
-        ranks[at] = codes;
-        distinct[at] = size;
+        ranks[at] = column.ranks().codes();
+        distinct[at] = column.ranks().size();
     }
 }

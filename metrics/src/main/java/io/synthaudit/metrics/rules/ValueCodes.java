@@ -4,11 +4,11 @@ import io.synthaudit.core.evaluation.Run;
 import io.synthaudit.core.table.CodeColumn;
 import io.synthaudit.core.table.Column;
 import io.synthaudit.core.table.NumberColumn;
+import io.synthaudit.core.table.Ranks;
 import io.synthaudit.core.table.Table;
-import java.util.Arrays;
 
 /**
- * The values of a column numbered from 0: its own dictionary's numbers for levels, for numbers those of their first rows.
+ * The values of a column numbered from 0: its own dictionary's numbers for levels, for numbers their ranks.
  *
  * @param codes number of each row's value, {@link #MISSING} for a missing cell
  * @param size numbers in use, from 0
@@ -38,9 +38,8 @@ record ValueCodes(int[] codes, int size, int distinct, int present, int most, do
         if (column instanceof CodeColumn levels) {
             return of(levels.codes(), levels.dictionary().size());
         }
-        Numbering numbering = new Numbering(column.rows());
-        int[] codes = numbering.add((NumberColumn) column);
-        return of(codes, numbering.size);
+        Ranks ranks = ((NumberColumn) column).ranks();
+        return of(ranks.codes(), ranks.size());
     }
 
     static ValueCodes of(int[] codes, int size) {
@@ -76,9 +75,7 @@ record ValueCodes(int[] codes, int size, int distinct, int present, int most, do
     /** The numbers that this column, training's, gives to the values of another table's. */
     int[] translate(Column training, Column other) {
         if (other instanceof NumberColumn numbers) {
-            Numbering numbering = new Numbering(distinct);
-            numbering.add((NumberColumn) training);
-            return numbering.lookUp(numbers);
+            return translate(((NumberColumn) training).ranks(), numbers.ranks());
         }
         int known = ((CodeColumn) other).dictionary().known();
         int[] translated = ((CodeColumn) other).codes().clone();
@@ -88,75 +85,20 @@ record ValueCodes(int[] codes, int size, int distinct, int present, int most, do
         return translated;
     }
 
-    /** Open addressing by the bits of a number; -0 is 0. */
-    private static final class Numbering {
-
-        private double[] keys;
-        private int[] numbers;
-        private int size;
-
-        Numbering(int values) {
-            int capacity = Integer.highestOneBit(Math.max(8, Math.min(values, 1 << 10))) << 2;
-            keys = new double[capacity];
-            numbers = new int[capacity];
-            Arrays.fill(numbers, NEW);
-        }
-
-        int[] add(NumberColumn column) {
-            double[] values = column.values();
-            int[] codes = new int[values.length];
-            for (int row = 0; row < codes.length; row++) {
-                double value = values[row];
-                if (Double.isNaN(value)) {
-                    codes[row] = MISSING;
-                    continue;
-                }
-                int at = place(value);
-                if (numbers[at] == NEW) {
-                    if (2 * size >= keys.length) {
-                        grow();
-                        at = place(value);
-                    }
-                    keys[at] = value;
-                    numbers[at] = size++;
-                }
-                codes[row] = numbers[at];
+    private static int[] translate(Ranks training, Ranks other) {
+        int[] number = new int[other.size()];
+        for (int i = 0, k = 0; i < number.length; i++) {
+            double value = other.values()[i];
+            while (k < training.size() && training.values()[k] < value) {
+                k++;
             }
-            return codes;
+            number[i] = k < training.size() && training.values()[k] == value ? k : NEW;
         }
-
-        int[] lookUp(NumberColumn column) {
-            double[] values = column.values();
-            int[] codes = new int[values.length];
-            for (int row = 0; row < codes.length; row++) {
-                codes[row] = Double.isNaN(values[row]) ? MISSING : numbers[place(values[row])];
-            }
-            return codes;
+        int[] translated = new int[other.codes().length];
+        for (int row = 0; row < translated.length; row++) {
+            int rank = other.codes()[row];
+            translated[row] = rank < 0 ? MISSING : number[rank];
         }
-
-        private int place(double value) {
-            long bits = Double.doubleToRawLongBits(value + 0.0) * 0x9E3779B97F4A7C15L;
-            int mask = keys.length - 1;
-            int at = (int) (bits >>> 32) & mask;
-            while (numbers[at] != NEW && keys[at] != value) {
-                at = at + 1 & mask;
-            }
-            return at;
-        }
-
-        private void grow() {
-            double[] oldKeys = keys;
-            int[] oldNumbers = numbers;
-            keys = new double[2 * oldKeys.length];
-            numbers = new int[keys.length];
-            Arrays.fill(numbers, NEW);
-            for (int i = 0; i < oldKeys.length; i++) {
-                if (oldNumbers[i] != NEW) {
-                    int at = place(oldKeys[i]);
-                    keys[at] = oldKeys[i];
-                    numbers[at] = oldNumbers[i];
-                }
-            }
-        }
+        return translated;
     }
 }

@@ -3,6 +3,7 @@ package io.synthaudit.reports.html;
 import com.google.auto.service.AutoService;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
+import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import io.synthaudit.core.report.AuditReport;
@@ -15,6 +16,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * One file that opens anywhere: no script, no request, drawings as inline SVG. A content security policy forbids all that
@@ -22,6 +25,10 @@ import java.util.TimeZone;
  */
 @AutoService(Renderer.class)
 public final class HtmlRenderer implements Renderer {
+
+    private static final Pattern PART = Pattern.compile("<#(?:include|import) \"([^\"]+)\"");
+
+    private Template template;
 
     @Override
     public String file() {
@@ -34,10 +41,28 @@ public final class HtmlRenderer implements Renderer {
     }
 
     @Override
+    public synchronized void prepare() {
+        try {
+            if (template == null) {
+                Configuration configuration = configuration();
+                template = configuration.getTemplate("report.ftlh");
+                // The parts are found again in the configuration's cache when the page is made.
+                Matcher parts = PART.matcher(template.toString());
+                while (parts.find()) {
+                    configuration.getTemplate(parts.group(1));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
     public byte[] render(AuditReport report) {
+        prepare();
         StringWriter page = new StringWriter(1 << 16);
         try {
-            configuration().getTemplate("report.ftlh").process(Map.of("page", Page.of(report)), page);
+            template.process(Map.of("page", Page.of(report)), page);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (TemplateException e) {

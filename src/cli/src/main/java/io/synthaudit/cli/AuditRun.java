@@ -148,7 +148,7 @@ final class AuditRun {
                 policy.digest(),
                 request.schema() == null ? "" : Digests.sha256(request.schema()),
                 request.schema() != null,
-                Digests.sha256(request.synthetic()),
+                inputs.syntheticDigest(),
                 request.seed() == null ? "derived" : Long.toString(request.seed()),
                 request.seed() != null,
                 request.only(),

@@ -11,6 +11,7 @@ import io.synthaudit.core.table.Schema;
 import io.synthaudit.core.table.Tables;
 import io.synthaudit.core.table.Tabulation;
 import io.synthaudit.io.CsvSource;
+import io.synthaudit.io.Digests;
 import io.synthaudit.io.SchemaYaml;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,8 +25,9 @@ import java.util.stream.Stream;
  * @param schema columns and roles, those of the command line among them
  * @param tables the tables
  * @param suspects columns that seem to name persons although none is declared to
+ * @param syntheticDigest SHA-256 of the synthetic file
  */
-record Inputs(Schema schema, Tables tables, List<String> suspects) {
+record Inputs(Schema schema, Tables tables, List<String> suspects, String syntheticDigest) {
 
     /**
      * Reads all tables.
@@ -45,8 +47,15 @@ record Inputs(Schema schema, Tables tables, List<String> suspects) {
                 .filter(Objects::nonNull)
                 .toList();
         RawTable[] raw = new RawTable[3];
+        String[] digest = new String[1];
         try (Workers workers = new Workers(request.threads())) {
-            workers.run(files.size(), i -> raw[i] = CsvSource.read(files.get(i), request.delimiter()));
+            workers.run(files.size() + 1, i -> {
+                if (i < files.size()) {
+                    raw[i] = CsvSource.read(files.get(i), request.delimiter());
+                } else {
+                    digest[0] = Digests.sha256(request.synthetic());
+                }
+            });
         }
         RawTable training = raw[0];
         RawTable synthetic = raw[1];
@@ -56,7 +65,7 @@ record Inputs(Schema schema, Tables tables, List<String> suspects) {
         KeyColumn holdoutKey = persons == null ? null : key(persons.holdout(), request.delimiter());
         Tables tables = Tabulation.tables(schema, training, synthetic, holdout, trainingKey, holdoutKey);
         List<String> suspects = trainingKey == null ? PersonId.suspects(schema, training) : List.of();
-        return new Inputs(tables.schema(), tables, suspects);
+        return new Inputs(tables.schema(), tables, suspects, digest[0]);
     }
 
     private static Schema schema(Request request, Schema found) {

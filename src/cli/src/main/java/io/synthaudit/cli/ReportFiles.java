@@ -38,24 +38,32 @@ final class ReportFiles {
      * @param threads files are made side by side on so many
      */
     static ReportFiles of(AuditResult result, Audience audience, int threads) {
-        AuditReport open = Disclosure.report(result, Audience.PUBLIC);
-        AuditReport report = audience == Audience.PUBLIC ? open : Disclosure.report(result, audience);
-        ReportFiles files = new ReportFiles(open);
         List<Renderer> renderers = renderers();
-        byte[][] made = new byte[renderers.size() + 1][];
+        int json = renderers.size();
+        AuditReport[] reports = new AuditReport[2];
+        byte[][] made = new byte[json + 1][];
         try (Workers workers = new Workers(Math.min(threads, made.length))) {
-            workers.run(made.length, i -> {
+            workers.run(json + 1, i -> {
                 if (i == 0) {
-                    made[i] = ReportJson.write(report);
+                    reports[0] = Disclosure.report(result, Audience.PUBLIC);
+                    reports[1] = audience == Audience.PUBLIC ? reports[0] : Disclosure.report(result, audience);
                 } else {
-                    Renderer renderer = renderers.get(i - 1);
-                    made[i] = renderer.render(renderer.alwaysPublic() ? open : report);
+                    renderers.get(i - 1).prepare();
+                }
+            });
+            workers.run(json + 1, i -> {
+                if (i == json) {
+                    made[i] = ReportJson.write(reports[1]);
+                } else {
+                    Renderer renderer = renderers.get(i);
+                    made[i] = renderer.render(reports[renderer.alwaysPublic() ? 0 : 1]);
                 }
             });
         }
-        files.add(JSON, made[0]);
-        for (int i = 1; i < made.length; i++) {
-            files.add(renderers.get(i - 1).file(), made[i]);
+        ReportFiles files = new ReportFiles(reports[0]);
+        files.add(JSON, made[json]);
+        for (int i = 0; i < json; i++) {
+            files.add(renderers.get(i).file(), made[i]);
         }
         return files;
     }

@@ -23,8 +23,12 @@ final class OverlapTest {
 
     private final int[] classes;
     private final int[] total;
+
+    /** The rows of each person; null where each row is one. */
     private final int[][] units;
+
     private final int trainingUnits;
+    private final int size;
 
     OverlapTest(Table training, Table holdout, int[] trainingPerson, int[] holdoutPerson) {
         classes = EqualRows.classes(training, holdout);
@@ -32,10 +36,17 @@ final class OverlapTest {
         for (int c : classes) {
             total[c]++;
         }
-        List<int[]> all = new ArrayList<>(SplitTest.units(trainingPerson, training.rows(), 0));
-        trainingUnits = all.size();
-        all.addAll(SplitTest.units(holdoutPerson, holdout.rows(), training.rows()));
-        units = all.toArray(new int[0][]);
+        if (trainingPerson == null && holdoutPerson == null) {
+            units = null;
+            trainingUnits = training.rows();
+            size = classes.length;
+        } else {
+            List<int[]> all = new ArrayList<>(SplitTest.units(trainingPerson, training.rows(), 0));
+            trainingUnits = all.size();
+            all.addAll(SplitTest.units(holdoutPerson, holdout.rows(), training.rows()));
+            units = all.toArray(new int[0][]);
+            size = units.length;
+        }
     }
 
     /**
@@ -53,7 +64,7 @@ final class OverlapTest {
     }
 
     Result run(RandomStreams streams, Workers workers) {
-        int[] order = new int[units.length];
+        int[] order = new int[size];
         Arrays.setAll(order, i -> i);
         double[] observed = equal(order);
         double share = observed[0] / observed[1];
@@ -64,19 +75,18 @@ final class OverlapTest {
         int beyond = 0;
         double sum = 0;
         while (done < PERMUTATIONS && beyond < ENOUGH) {
-            int size = Math.min(BATCH, PERMUTATIONS - done);
+            int batch = Math.min(BATCH, PERMUTATIONS - done);
             int from = done;
-            double[] shares = new double[size];
-            workers.run(size, i -> {
-                double[] dealt =
-                        equal(RandomStreams.permutation(units.length, streams.stream("overlap/" + (from + i))));
+            double[] shares = new double[batch];
+            workers.run(batch, i -> {
+                double[] dealt = equal(RandomStreams.permutation(size, streams.stream("overlap/" + (from + i))));
                 shares[i] = dealt[0] / dealt[1];
             });
             for (double permuted : shares) {
                 beyond += permuted >= share - 1e-12 ? 1 : 0;
                 sum += permuted;
             }
-            done += size;
+            done += batch;
         }
         return new Result((int) observed[0], share, sum / done, (beyond + 1.0) / (done + 1.0));
     }
@@ -85,6 +95,10 @@ final class OverlapTest {
     private double[] equal(int[] order) {
         int[] held = new int[total.length];
         for (int i = trainingUnits; i < order.length; i++) {
+            if (units == null) {
+                held[classes[order[i]]]++;
+                continue;
+            }
             for (int row : units[order[i]]) {
                 held[classes[row]]++;
             }

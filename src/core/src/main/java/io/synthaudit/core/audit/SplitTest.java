@@ -25,7 +25,7 @@ final class SplitTest {
     private static final int ENOUGH = 20;
     private static final int MOST_LEVELS = 256;
 
-    private final int[][] codes;
+    private final char[][] codes;
     private final int[] width;
     private final long[][] total;
     private final double[] expected;
@@ -39,7 +39,7 @@ final class SplitTest {
         int[] content = profile.schema().content();
         int n = training.table().rows();
         int h = holdout.table().rows();
-        codes = new int[content.length][];
+        codes = new char[content.length][];
         width = new int[content.length];
         total = new long[content.length][];
         expected = new double[content.length];
@@ -47,14 +47,15 @@ final class SplitTest {
             int column = content[i];
             if (training.table().column(column) instanceof CodeColumn levels) {
                 codes[i] = pooled(levels, (CodeColumn) holdout.table().column(column));
-                width[i] = Arrays.stream(codes[i]).max().orElse(0) + 1;
+                width[i] = MOST_LEVELS + 1;
             } else {
-                codes[i] = Arrays.copyOf(new Slice(training, null, 0, n).pairCodes(column), n + h);
-                System.arraycopy(new Slice(holdout, null, 0, h).pairCodes(column), 0, codes[i], n, h);
+                codes[i] = joined(
+                        new Slice(training, null, 0, n).pairCodes(column),
+                        new Slice(holdout, null, 0, h).pairCodes(column));
                 width[i] = profile.column(column).pairBins().codes();
             }
-            long[] first = count(Arrays.copyOf(codes[i], n), width[i]);
-            long[] second = count(Arrays.copyOfRange(codes[i], n, n + h), width[i]);
+            long[] first = count(codes[i], 0, n, width[i]);
+            long[] second = count(codes[i], n, n + h, width[i]);
             total[i] = first.clone();
             for (int c = 0; c < width[i]; c++) {
                 total[i][c] += second[c];
@@ -114,12 +115,12 @@ final class SplitTest {
     }
 
     private double statistic(int[] order, double[] at) {
-        int[] rows = heldRows(order);
+        int[] rows = ascending(heldRows(order));
         long h = rows.length;
         double largest = Double.NEGATIVE_INFINITY;
         for (int c = 0; c < codes.length; c++) {
             long[] held = new long[width[c]];
-            int[] column = codes[c];
+            char[] column = codes[c];
             for (int row : rows) {
                 held[column[row]]++;
             }
@@ -149,7 +150,7 @@ final class SplitTest {
      * most frequent share the last number. Levels chosen by training alone would not do: what training has most
      * of, or has at all, the holdout has less of by that choice, and no permutation repeats it.
      */
-    private static int[] pooled(CodeColumn training, CodeColumn holdout) {
+    private static char[] pooled(CodeColumn training, CodeColumn holdout) {
         int[] all = Arrays.copyOf(training.codes(), training.rows() + holdout.rows());
         System.arraycopy(holdout.codes(), 0, all, training.rows(), holdout.rows());
         int[] counts = new int[Arrays.stream(all).max().orElse(0) + 2];
@@ -167,18 +168,42 @@ final class SplitTest {
         for (int level : frequent) {
             rank[level] = Math.min(next++, MOST_LEVELS);
         }
+        char[] ranked = new char[all.length];
         for (int row = 0; row < all.length; row++) {
-            all[row] = rank[all[row] + 1];
+            ranked[row] = (char) rank[all[row] + 1];
+        }
+        return ranked;
+    }
+
+    private static long[] count(char[] codes, int from, int to, int width) {
+        long[] counts = new long[width];
+        for (int row = from; row < to; row++) {
+            counts[codes[row]]++;
+        }
+        return counts;
+    }
+
+    private static char[] joined(int[] training, int[] holdout) {
+        char[] all = new char[training.length + holdout.length];
+        for (int row = 0; row < all.length; row++) {
+            all[row] = (char) (row < training.length ? training[row] : holdout[row - training.length]);
         }
         return all;
     }
 
-    private static long[] count(int[] codes, int width) {
-        long[] counts = new long[width];
-        for (int code : codes) {
-            counts[code]++;
+    /** Rows in the order in which they lie in memory, which halves the time to count them. */
+    private int[] ascending(int[] rows) {
+        long[] chosen = new long[(codes[0].length >>> 6) + 1];
+        for (int row : rows) {
+            chosen[row >>> 6] |= 1L << row;
         }
-        return counts;
+        int at = 0;
+        for (int word = 0; word < chosen.length; word++) {
+            for (long bits = chosen[word]; bits != 0; bits &= bits - 1) {
+                rows[at++] = (word << 6) + Long.numberOfTrailingZeros(bits);
+            }
+        }
+        return rows;
     }
 
     /** The rows of each person, numbered from {@code offset}; without persons each row is one. */

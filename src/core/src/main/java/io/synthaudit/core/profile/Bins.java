@@ -1,5 +1,10 @@
 package io.synthaudit.core.profile;
 
+import io.synthaudit.core.table.CodeColumn;
+import io.synthaudit.core.table.Column;
+import io.synthaudit.core.table.NumberColumn;
+import io.synthaudit.core.table.Ranks;
+
 /**
  * How the cells of a column fall into a few numbered bins. Bins come from the training column alone.
  *
@@ -79,6 +84,29 @@ public final class Bins {
             return missing();
         }
         return code < binOfLevel.length ? binOfLevel[code] : unseen();
+    }
+
+    /** Bin of each row of a column. */
+    public int[] codes(Column column) {
+        if (column instanceof NumberColumn numbers) {
+            Ranks ranks = numbers.ranks();
+            int[] binOfRank = new int[ranks.size()];
+            for (int i = 0; i < binOfRank.length; i++) {
+                binOfRank[i] = bin(ranks.values()[i]);
+            }
+            int[] codes = new int[ranks.codes().length];
+            for (int row = 0; row < codes.length; row++) {
+                int rank = ranks.codes()[row];
+                codes[row] = rank < 0 ? size : binOfRank[rank];
+            }
+            return codes;
+        }
+        int[] levels = ((CodeColumn) column).codes();
+        int[] codes = new int[levels.length];
+        for (int row = 0; row < codes.length; row++) {
+            codes[row] = bin(levels[row]);
+        }
+        return codes;
     }
 
     /** Upper edges of all bins but the last; null for levels. Shared, not copied. */

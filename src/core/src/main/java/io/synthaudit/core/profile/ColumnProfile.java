@@ -4,7 +4,6 @@ import io.synthaudit.core.table.CodeColumn;
 import io.synthaudit.core.table.Column;
 import io.synthaudit.core.table.Field;
 import io.synthaudit.core.table.NumberColumn;
-import java.util.Arrays;
 
 /**
  * What a first pass learned of one training column.
@@ -44,10 +43,7 @@ public record ColumnProfile(
     }
 
     private static ColumnProfile ofNumbers(NumberColumn column) {
-        double[] sorted = Arrays.stream(column.values())
-                .filter(v -> !Double.isNaN(v))
-                .sorted()
-                .toArray();
+        double[] sorted = column.ranks().sorted();
         int n = sorted.length;
         double centre = 0;
         for (double v : sorted) {

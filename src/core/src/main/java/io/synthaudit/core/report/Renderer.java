@@ -9,6 +9,9 @@ public interface Renderer {
     /** Whether the file is always made from the public model, because others than the reader see it. */
     boolean alwaysPublic();
 
+    /** Loads what rendering needs and no report changes; may run before there is a report. */
+    default void prepare() {}
+
     /** The file's bytes; equal reports give equal bytes. */
     byte[] render(AuditReport report);
 }

@@ -1,11 +1,7 @@
 package io.synthaudit.core.statistic;
 
-import io.synthaudit.core.profile.Bins;
 import io.synthaudit.core.profile.ColumnProfile;
 import io.synthaudit.core.profile.Profile;
-import io.synthaudit.core.table.CodeColumn;
-import io.synthaudit.core.table.Column;
-import io.synthaudit.core.table.NumberColumn;
 import io.synthaudit.core.table.Table;
 
 /** A table with each cell's training-profile bin: 4 bytes a cell, 8 where a column has more than 256 levels. */
@@ -22,8 +18,10 @@ public final class CodedTable {
         this.pairCodes = new int[size][];
         for (int c = 0; c < size; c++) {
             ColumnProfile column = profile.column(c);
-            codes[c] = code(table.column(c), column.bins());
-            pairCodes[c] = column.bins() == column.pairBins() ? codes[c] : code(table.column(c), column.pairBins());
+            codes[c] = column.bins().codes(table.column(c));
+            pairCodes[c] = column.bins() == column.pairBins()
+                    ? codes[c]
+                    : column.pairBins().codes(table.column(c));
         }
     }
 
@@ -52,22 +50,6 @@ public final class CodedTable {
         return chosen;
     }
 
-    private static int[] code(Column column, Bins bins) {
-        int[] result = new int[column.rows()];
-        if (column instanceof NumberColumn numbers) {
-            double[] values = numbers.values();
-            for (int row = 0; row < result.length; row++) {
-                result[row] = bins.bin(values[row]);
-            }
-        } else {
-            int[] levels = ((CodeColumn) column).codes();
-            for (int row = 0; row < result.length; row++) {
-                result[row] = bins.bin(levels[row]);
-            }
-        }
-        return result;
-    }
-
     public Table table() {
         return table;
     }
@@ -80,9 +62,17 @@ public final class CodedTable {
         return pairCodes[column];
     }
 
-    /** Goes through all rows, or the chosen ones, block by block, and merges the blocks from left to right. */
+    /**
+     * Goes through all rows, or the chosen ones, block by block, and merges the blocks from left to right; a statistic of whole
+     * numbers gets one block.
+     */
     public <S extends State<S>> S observe(Statistic<S> statistic, Profile profile, int[] chosen) {
         int rows = chosen == null ? table.rows() : chosen.length;
+        if (statistic.isWhole()) {
+            S all = statistic.empty(profile);
+            statistic.observe(new Slice(this, chosen, 0, rows), all);
+            return all;
+        }
         S total = null;
         for (int from = 0; from < rows || total == null; from += Slice.BLOCK) {
             S block = statistic.empty(profile);

@@ -20,6 +20,11 @@ public record Contingency(Field first, Field second) implements Statistic<PairCo
     }
 
     @Override
+    public boolean isWhole() {
+        return true;
+    }
+
+    @Override
     public void observe(Slice slice, PairCounts into) {
         int[] x = slice.pairCodes(Columns.index(slice.table().table().schema(), first));
         int[] y = slice.pairCodes(Columns.index(slice.table().table().schema(), second));

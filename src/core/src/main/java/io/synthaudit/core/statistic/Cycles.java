@@ -34,6 +34,11 @@ public record Cycles(Field field) implements Statistic<MarginCounts> {
     }
 
     @Override
+    public boolean isWhole() {
+        return true;
+    }
+
+    @Override
     public void observe(Slice slice, MarginCounts into) {
         double[] values =
                 ((NumberColumn) slice.column(Columns.index(slice.table().table().schema(), field))).values();

@@ -18,6 +18,11 @@ public record DigitStrings(Field field) implements Statistic<DigitCounts> {
     }
 
     @Override
+    public boolean isWhole() {
+        return true;
+    }
+
+    @Override
     public void observe(Slice slice, DigitCounts into) {
         CodeColumn column =
                 (CodeColumn) slice.column(Columns.index(slice.table().table().schema(), field));

@@ -3,6 +3,7 @@ package io.synthaudit.core.statistic;
 import io.synthaudit.core.profile.Profile;
 import io.synthaudit.core.table.Field;
 import io.synthaudit.core.table.NumberColumn;
+import io.synthaudit.core.table.Ranks;
 
 /**
  * How the numbers of a column are written: how many decimals each needs, and its last digit at every precision up to that.
@@ -38,27 +39,33 @@ public record Digits(Field field) implements Statistic<MarginCounts> {
     }
 
     @Override
+    public boolean isWhole() {
+        return true;
+    }
+
+    @Override
     public void observe(Slice slice, MarginCounts into) {
-        double[] values =
-                ((NumberColumn) slice.column(Columns.index(slice.table().table().schema(), field))).values();
+        NumberColumn column =
+                (NumberColumn) slice.column(Columns.index(slice.table().table().schema(), field));
+        Ranks ranks = column.ranks();
+        long[] counts = Distinct.counts(slice, ranks.codes(), ranks.size());
         long[] decimals = into.margin(DECIMALS);
-        for (int i = slice.from(); i < slice.to(); i++) {
-            double value = Math.abs(values[slice.row(i)]);
-            if (Double.isNaN(value)) {
-                into.missing()[0]++;
-            } else if (value == 0) {
-                decimals[ZERO]++;
-            } else {
-                decimals[digits(value, into)]++;
+        long present = 0;
+        for (int i = 0; i < counts.length; i++) {
+            if (counts[i] > 0) {
+                double value = Math.abs(ranks.values()[i]);
+                decimals[value == 0 ? ZERO : digits(value, counts[i], into)] += counts[i];
+                present += counts[i];
             }
         }
+        into.missing()[0] += slice.length() - present;
     }
 
     /** Counts the last digits and gives the number of decimals. */
-    private static int digits(double value, MarginCounts into) {
+    private static int digits(double value, long times, MarginCounts into) {
         for (int d = 0; d <= MOST; d++) {
             double scaled = Math.rint(value * POWERS[d]);
-            into.margin(1 + d)[(int) (scaled < WHOLE ? (long) scaled % 10 : scaled % 10)]++;
+            into.margin(1 + d)[(int) (scaled < WHOLE ? (long) scaled % 10 : scaled % 10)] += times;
             // Division rounds correctly, so this asks whether the nearest decimal of d places reads as this double.
             if (scaled / POWERS[d] == value) {
                 return d;

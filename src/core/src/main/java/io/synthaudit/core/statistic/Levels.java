@@ -18,6 +18,11 @@ public record Levels(Field field) implements Statistic<Counts> {
     }
 
     @Override
+    public boolean isWhole() {
+        return true;
+    }
+
+    @Override
     public void observe(Slice slice, Counts into) {
         int[] codes = slice.codes(Columns.index(slice.table().table().schema(), field));
         long[] cells = into.cells();

@@ -44,6 +44,26 @@ public final class SortedCounts implements Resampled<SortedCounts> {
         pending[pendingSize++] = value + 0.0;
     }
 
+    /** Adds rows of which so many have each of some ascending numbers, and the others none. */
+    void add(double[] numbers, long[] times, long rows) {
+        settle();
+        double[] distinct = new double[numbers.length];
+        long[] occurring = new long[numbers.length];
+        int size = 0;
+        long present = 0;
+        for (int i = 0; i < numbers.length; i++) {
+            if (times[i] > 0) {
+                distinct[size] = numbers[i];
+                occurring[size++] = times[i];
+                present += times[i];
+            }
+        }
+        SortedCounts added = union(values, counts, Arrays.copyOf(distinct, size), Arrays.copyOf(occurring, size));
+        values = added.values;
+        counts = added.counts;
+        missing += rows - present;
+    }
+
     private void settle() {
         if (pendingSize == 0) {
             return;
@@ -69,6 +89,9 @@ public final class SortedCounts implements Resampled<SortedCounts> {
     }
 
     private SortedCounts union(double[] a, long[] ca, double[] b, long[] cb) {
+        if (a.length == 0) {
+            return new SortedCounts(b, cb, 0);
+        }
         double[] distinct = new double[a.length + b.length];
         long[] times = new long[distinct.length];
         int size = 0;

@@ -13,6 +13,14 @@ public interface Statistic<S extends State<S>> {
     /** A state that has seen no row. */
     S empty(Profile profile);
 
+    /**
+     * Whether states hold nothing but whole numbers that merging adds up: then all rows may be one block, which saves the
+     * merging and changes nothing. Sums of reals need their blocks.
+     */
+    default boolean isWhole() {
+        return false;
+    }
+
     /** Adds the slice's rows to the state. */
     void observe(Slice slice, S into);
 }

@@ -18,6 +18,11 @@ public record TextLengths(Field field) implements Statistic<SortedCounts> {
     }
 
     @Override
+    public boolean isWhole() {
+        return true;
+    }
+
+    @Override
     public void observe(Slice slice, SortedCounts into) {
         CodeColumn column =
                 (CodeColumn) slice.column(Columns.index(slice.table().table().schema(), field));

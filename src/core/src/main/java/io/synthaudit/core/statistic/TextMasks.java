@@ -22,6 +22,11 @@ public record TextMasks(Field field) implements Statistic<Counts> {
     }
 
     @Override
+    public boolean isWhole() {
+        return true;
+    }
+
+    @Override
     public void observe(Slice slice, Counts into) {
         CodeColumn column =
                 (CodeColumn) slice.column(Columns.index(slice.table().table().schema(), field));

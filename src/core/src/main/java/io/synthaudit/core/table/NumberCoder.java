@@ -38,7 +38,7 @@ final class NumberCoder {
             values[row] = read[cell];
             unparsed += bad[cell] ? 1 : 0;
         }
-        return new NumberColumn(field, values, unparsed);
+        return new NumberColumn(field, values, unparsed, () -> Ranks.of(read, column.cells()));
     }
 
     private double value(String cell) {

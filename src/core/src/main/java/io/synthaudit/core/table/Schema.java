@@ -34,9 +34,12 @@ public record Schema(List<Field> fields, boolean declared) {
 
     /** Position of the column of that name. */
     public OptionalInt indexOf(String name) {
-        return IntStream.range(0, fields.size())
-                .filter(i -> fields.get(i).name().equals(name))
-                .findFirst();
+        for (int i = 0; i < fields.size(); i++) {
+            if (fields.get(i).name().equals(name)) {
+                return OptionalInt.of(i);
+            }
+        }
+        return OptionalInt.empty();
     }
 
     /** Positions of all columns that have the role, in table order. */
