@@ -57,10 +57,18 @@ final class GroupCounts {
         int[] x = table.apply(groups[columns[0]]);
         int[] y = columns.length == 1 ? null : table.apply(groups[columns[1]]);
         int width = columns.length == 1 ? 1 : groups[columns[1]].size();
-        int rows = chosen == null ? x.length : chosen.length;
-        for (int i = 0; i < rows; i++) {
-            int row = chosen == null ? i : chosen[i];
-            cells[y == null ? x[row] : x[row] * width + y[row]]++;
+        if (chosen != null) {
+            for (int row : chosen) {
+                cells[y == null ? x[row] : x[row] * width + y[row]]++;
+            }
+        } else if (y == null) {
+            for (int group : x) {
+                cells[group]++;
+            }
+        } else {
+            for (int row = 0; row < x.length; row++) {
+                cells[x[row] * width + y[row]]++;
+            }
         }
         return cells;
     }

@@ -56,16 +56,22 @@ record Inputs(Schema schema, Tables tables, List<String> suspects, String synthe
                     digest[0] = Digests.sha256(request.synthetic());
                 }
             });
+            return tables(request, declared, raw, digest[0], workers);
         }
+    }
+
+    private static Inputs tables(
+            Request request, Schema declared, RawTable[] raw, String syntheticDigest, Workers workers) {
+        PersonsOption persons = request.persons();
         RawTable training = raw[0];
         RawTable synthetic = raw[1];
         RawTable holdout = raw[2];
         Schema schema = schema(request, declared == null ? Inference.infer(training) : declared);
         KeyColumn trainingKey = persons == null ? null : key(persons.training(), request.delimiter());
         KeyColumn holdoutKey = persons == null ? null : key(persons.holdout(), request.delimiter());
-        Tables tables = Tabulation.tables(schema, training, synthetic, holdout, trainingKey, holdoutKey);
+        Tables tables = Tabulation.tables(schema, training, synthetic, holdout, trainingKey, holdoutKey, workers::run);
         List<String> suspects = trainingKey == null ? PersonId.suspects(schema, training) : List.of();
-        return new Inputs(tables.schema(), tables, suspects, digest[0]);
+        return new Inputs(tables.schema(), tables, suspects, syntheticDigest);
     }
 
     private static Schema schema(Request request, Schema found) {

@@ -4,10 +4,6 @@ import io.synthaudit.core.table.CodeColumn;
 import io.synthaudit.core.table.Column;
 import io.synthaudit.core.table.NumberColumn;
 import io.synthaudit.core.table.Table;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
 /** Which rows of two tables are equal over the content columns; missing equals missing. */
 final class EqualRows {
@@ -17,27 +13,32 @@ final class EqualRows {
     /** A number per row of both tables, those of {@code first} first, which equal rows have in common; dense from 0. */
     static int[] classes(Table first, Table second) {
         int[] content = first.schema().content();
-        Map<Long, List<int[]>> byHash = new HashMap<>();
         int[] classes = new int[first.rows() + second.rows()];
+        // Open addressing by hash; a place holds the first row of a class, plus one.
+        int[] places = new int[Integer.highestOneBit(Math.max(1, classes.length)) << 2];
+        long[] hashes = new long[classes.length];
         int next = 0;
         for (int i = 0; i < classes.length; i++) {
             boolean isFirst = i < first.rows();
             Table table = isFirst ? first : second;
             int row = isFirst ? i : i - first.rows();
-            List<int[]> alike = byHash.computeIfAbsent(hash(table, row, content), h -> new ArrayList<>(1));
-            int found = -1;
-            for (int[] one : alike) {
-                Table where = one[0] < first.rows() ? first : second;
-                int at = one[0] < first.rows() ? one[0] : one[0] - first.rows();
-                if (found < 0 && same(table, row, where, at, content)) {
-                    found = one[1];
+            hashes[i] = hash(table, row, content);
+            int at = (int) (hashes[i] >>> 32) & places.length - 1;
+            while (places[at] != 0) {
+                int other = places[at] - 1;
+                Table where = other < first.rows() ? first : second;
+                int there = other < first.rows() ? other : other - first.rows();
+                if (hashes[other] == hashes[i] && same(table, row, where, there, content)) {
+                    break;
                 }
+                at = at + 1 & places.length - 1;
             }
-            if (found < 0) {
-                found = next++;
-                alike.add(new int[] {i, found});
+            if (places[at] == 0) {
+                places[at] = i + 1;
+                classes[i] = next++;
+            } else {
+                classes[i] = classes[places[at] - 1];
             }
-            classes[i] = found;
         }
         return classes;
     }

@@ -43,7 +43,6 @@ final class HoldoutFitness implements TableEvaluation {
             .called("share of the holdout's persons who are in training too");
 
     private static final double UNFIT_P = .001;
-    private static final double UNFIT_EFFECT = .02;
 
     private static final String OVERLAP =
             "More holdout rows equal a training row than a random split explains (validity.holdout-fitness): the holdout holds"
@@ -86,7 +85,7 @@ final class HoldoutFitness implements TableEvaluation {
             int sharedPersons,
             int persons) {
         boolean unfit() {
-            return split.p() < UNFIT_P && split.effect() > UNFIT_EFFECT;
+            return split.p() < UNFIT_P && split.effect() > SplitTest.EFFECT;
         }
     }
 

@@ -22,7 +22,7 @@ public final class Tabulation {
      * @throws InputException if columns differ, or a cell of a real table does not fit
      */
     public static Tables tables(Schema schema, RawTable training, RawTable synthetic, RawTable holdout) {
-        return tables(schema, training, synthetic, holdout, null, null);
+        return tables(schema, training, synthetic, holdout, null, null, Parallel.NONE);
     }
 
     /**
@@ -31,6 +31,7 @@ public final class Tabulation {
      * @param holdout the holdout, or null
      * @param trainingKey the person of each training row, or null to take the column with the role entity-key
      * @param holdoutKey the same for the holdout
+     * @param parallel columns are read side by side on it
      * @throws InputException if columns differ, a cell of a real table does not fit, or keys and rows differ in number
      */
     public static Tables tables(
@@ -39,7 +40,8 @@ public final class Tabulation {
             RawTable synthetic,
             RawTable holdout,
             KeyColumn trainingKey,
-            KeyColumn holdoutKey) {
+            KeyColumn holdoutKey,
+            Parallel parallel) {
         Schema ordered = Alignment.schema(schema, training);
         List<Side> sides = new ArrayList<>(List.of(new Side(training, true), new Side(synthetic, false)));
         if (holdout != null) {
@@ -47,22 +49,20 @@ public final class Tabulation {
         }
         List<List<RawColumn>> aligned =
                 sides.stream().map(s -> Alignment.columns(training, s.table())).toList();
-        List<List<Column>> coded = new ArrayList<>();
-        sides.forEach(side -> coded.add(new ArrayList<>()));
-        for (int i = 0; i < ordered.size(); i++) {
-            int column = i;
-            List<RawColumn> texts = aligned.stream().map(c -> c.get(column)).toList();
+        Column[][] coded = new Column[sides.size()][ordered.size()];
+        parallel.run(ordered.size(), i -> {
+            List<RawColumn> texts = aligned.stream().map(c -> c.get(i)).toList();
             List<Column> codes = code(ordered, i, texts, sides);
-            for (int side = 0; side < codes.size(); side++) {
-                coded.get(side).add(codes.get(side));
+            for (int side = 0; side < coded.length; side++) {
+                coded[side][i] = codes.get(side);
             }
-        }
+        });
         Entities entities = new Entities();
         Optional<int[]> trainingEntity = persons(entities, ordered, training, trainingKey);
         return new Tables(
-                new Table(ordered, coded.get(0), training.rows()),
-                new Table(ordered, coded.get(1), synthetic.rows()),
-                holdout == null ? Optional.empty() : Optional.of(new Table(ordered, coded.get(2), holdout.rows())),
+                new Table(ordered, List.of(coded[0]), training.rows()),
+                new Table(ordered, List.of(coded[1]), synthetic.rows()),
+                holdout == null ? Optional.empty() : Optional.of(new Table(ordered, List.of(coded[2]), holdout.rows())),
                 trainingEntity,
                 holdout == null ? Optional.empty() : persons(entities, ordered, holdout, holdoutKey));
     }
