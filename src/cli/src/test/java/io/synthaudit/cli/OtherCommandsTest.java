@@ -39,7 +39,7 @@ class OtherCommandsTest {
     void the_catalogue_is_there_as_json() {
         String json = Ran.synthaudit("catalog", "--format", "json").out();
         assertThat(json).startsWith("{\n  \"format\": \"synthaudit-catalog/1\",\n  \"catalog\": [\n");
-        assertThat(json.split("\"evaluation\": ", -1).length - 1)
+        assertThat(json.split("\"evaluation\":", -1).length - 1)
                 .isEqualTo(Catalog.installed().descriptions().size());
         assertThat(Ran.synthaudit("catalog", "--format", "xml"))
                 .isEqualTo(new Ran(2, "", "synthaudit: --format: expected text or json.\n"));

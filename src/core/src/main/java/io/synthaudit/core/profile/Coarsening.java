@@ -1,7 +1,6 @@
 package io.synthaudit.core.profile;
 
-import java.util.Comparator;
-import java.util.stream.IntStream;
+import java.util.Arrays;
 
 /**
  * Fewer bins made by merging: neighbouring bins of numbers, rare levels into one. Depends on training counts alone, so
@@ -55,13 +54,17 @@ public record Coarsening(int[] coarseOf, int size) {
             }
             return counts.length;
         }
-        int[] byCount = IntStream.range(0, counts.length)
-                .boxed()
-                .sorted(Comparator.comparingLong((Integer b) -> -counts[b]).thenComparing(b -> b))
-                .mapToInt(Integer::intValue)
-                .toArray();
-        for (int i = 0; i < byCount.length; i++) {
-            coarse[byCount[i]] = Math.min(i, most - 1);
+        Arrays.fill(coarse, 0, counts.length, most - 1);
+        boolean[] taken = new boolean[counts.length];
+        for (int i = 0; i < most - 1; i++) {
+            int largest = -1;
+            for (int b = 0; b < counts.length; b++) {
+                if (!taken[b] && (largest < 0 || counts[b] > counts[largest])) {
+                    largest = b;
+                }
+            }
+            taken[largest] = true;
+            coarse[largest] = i;
         }
         return most;
     }

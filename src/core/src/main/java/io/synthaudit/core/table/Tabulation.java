@@ -22,7 +22,18 @@ public final class Tabulation {
      * @throws InputException if columns differ, or a cell of a real table does not fit
      */
     public static Tables tables(Schema schema, RawTable training, RawTable synthetic, RawTable holdout) {
-        return tables(schema, training, synthetic, holdout, null, null, Parallel.NONE);
+        return tables(schema, training, synthetic, holdout, null, null);
+    }
+
+    /** The tables of an audit, with persons from separate files; on the caller's thread. */
+    public static Tables tables(
+            Schema schema,
+            RawTable training,
+            RawTable synthetic,
+            RawTable holdout,
+            KeyColumn trainingKey,
+            KeyColumn holdoutKey) {
+        return tables(schema, training, synthetic, holdout, trainingKey, holdoutKey, Parallel.NONE);
     }
 
     /**

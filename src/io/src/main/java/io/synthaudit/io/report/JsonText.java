@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Writes JSON text: two spaces down to the elements of the outer lists, each of which stands on a line of its own; ASCII
- * only, shortest decimal of a double, numbers finite or null.
+ * Writes JSON text: two spaces down to the elements of the outer lists, each of which stands on a line of its own without
+ * blanks, which a wide table's report would hold a million of; ASCII only, shortest decimal of a double, numbers finite or null.
  */
 final class JsonText {
 
@@ -183,6 +183,15 @@ final class JsonText {
         @Override
         public DefaultPrettyPrinter createInstance() {
             return new LinePerElement();
+        }
+
+        @Override
+        public void writeObjectFieldValueSeparator(JsonGenerator generator) throws IOException {
+            if (_nesting > INDENTED) {
+                generator.writeRaw(':');
+            } else {
+                super.writeObjectFieldValueSeparator(generator);
+            }
         }
 
         @Override

@@ -55,14 +55,14 @@ class ReportJsonTest {
     @Test
     void a_finding_is_a_line() {
         String start = """
-                {"key": "fidelity.ks/distance@a\\u202Eb","evaluation": "fidelity.ks","version": "1","measure": "distance",\
-                "variant": "exact","params": {"p": "1"},"target": {"kind": "COLUMN","columns": ["a\\u202Eb"],"given": [],\
-                "subgroup": null},"status": "MEASURED","reason": null,"scope": "MODEL","value": 0.002,"bias": 0.01,\
-                "interval": {"lower": 1.0E-5,"upper": 0.30000000000000004,"level": 0.95,"method": "exact"},\
-                "noInterval": null,""";
+                {"key":"fidelity.ks/distance@a\\u202Eb","evaluation":"fidelity.ks","version":"1","measure":"distance",\
+                "variant":"exact","params":{"p":"1"},"target":{"kind":"COLUMN","columns":["a\\u202Eb"],"given":[],\
+                "subgroup":null},"status":"MEASURED","reason":null,"scope":"MODEL","value":0.002,"bias":0.01,\
+                "interval":{"lower":1.0E-5,"upper":0.30000000000000004,"level":0.95,"method":"exact"},\
+                "noInterval":null,""";
         assertThat(text()).contains("  \"findings\": [\n    " + start);
-        assertThat(text().lines().filter(line -> line.startsWith("    {\"key\": ")))
-                .filteredOn(line -> line.contains("\"sentence\": "))
+        assertThat(text().lines().filter(line -> line.startsWith("    {\"key\":")))
+                .filteredOn(line -> line.contains("\"sentence\":"))
                 .hasSize(3)
                 .allMatch(line -> line.endsWith("}") || line.endsWith("},"));
     }
@@ -113,25 +113,25 @@ class ReportJsonTest {
                 changed("\"audience\": \"PUBLIC\"", "\"audience\": \"secret\""),
                 "report.json.audience: expected one of [PUBLIC, RESTRICTED].");
         refused(
-                changed("\"value\": 0.002", "\"value\": \"secret\""),
+                changed("\"value\":0.002", "\"value\":\"secret\""),
                 "report.json.findings[0].value: expected a finite number or null.");
         refused(
-                changed("\"value\": 0.002", "\"value\": 1e999"),
+                changed("\"value\":0.002", "\"value\":1e999"),
                 "report.json.findings[0].value: expected a finite number or null.");
         refused(
-                changed("\"value\": 0.2,", "\"value\": null,"),
+                changed("\"value\":0.2,", "\"value\":null,"),
                 "report.json.findings[0].matched.value: expected a finite number.");
         refused(
-                changed("\"rows\": 39030", "\"rows\": -1"),
+                changed("\"rows\":39030", "\"rows\":-1"),
                 "report.json.tables[0].rows: expected a whole number of at least 0.");
         refused(
-                changed("\"blocking\": true", "\"blocking\": 1"),
+                changed("\"blocking\":true", "\"blocking\":1"),
                 "report.json.judgements[0].blocking: expected true or false.");
         refused(
-                changed("\"max\": 0.1", "\"max\": null"),
+                changed("\"max\":0.1", "\"max\":null"),
                 "report.json: a judgement's limit needs an end, and min not above max.");
         refused(
-                changed("\"criteria\": [", "\"secret\": 1, \"criteria\": ["),
+                changed("\"criteria\":[", "\"secret\":1,\"criteria\":["),
                 "report.json.judgements[0]: a member that the format does not have.");
     }
 

@@ -51,24 +51,24 @@ class ReportSchemaTest {
                     "privacy": "FAIL",       |
                     "seed": "derived"        | "seed": 1
                     "policyDigest": "0123    | "policyDigest": "x123
-                    "role": "TRAINING"       | "role": "TEST"
-                    "rows": 39030            | "rows": 1.5
-                    "direction": "LOWER"     | "direction": "DOWN"
-                    "value": 0.002           | "value": null
-                    "value": 0.002           | "value": "0.002"
-                    "noInterval": "No method." | "noInterval": null
-                    "status": "NOT_APPLICABLE" | "status": "MEASURED"
-                    "status": "MEASURED"     | "status": "FAILED"
-                    "kind": "COLUMN"         | "kind": "ROW"
-                    "level": 0.95            | "level": 1
-                    "game": "MAIN"           | "game": "CHESS"
-                    "access": "synthetic-only" | "access": "all"
-                    "max": 0.1               | "max": null
-                    "severity": "BLOCKER"    | "severity": "blocker"
-                    "of": "excess"           | "of": "bound"
-                    "kind": "HISTOGRAM"      | "kind": "PIE"
+                    "role":"TRAINING"       | "role":"TEST"
+                    "rows":39030            | "rows":1.5
+                    "direction":"LOWER"     | "direction":"DOWN"
+                    "value":0.002           | "value":null
+                    "value":0.002           | "value":"0.002"
+                    "noInterval":"No method." | "noInterval":null
+                    "status":"NOT_APPLICABLE" | "status":"MEASURED"
+                    "status":"MEASURED"     | "status":"FAILED"
+                    "kind":"COLUMN"         | "kind":"ROW"
+                    "level":0.95            | "level":1
+                    "game":"MAIN"           | "game":"CHESS"
+                    "access":"synthetic-only" | "access":"all"
+                    "max":0.1               | "max":null
+                    "severity":"BLOCKER"    | "severity":"blocker"
+                    "of":"excess"           | "of":"bound"
+                    "kind":"HISTOGRAM"      | "kind":"PIE"
                     "failed": 0              | "failed": -1
-                    "sentence": "It is so."  | "sentence": ""
+                    "sentence":"It is so."  | "sentence":""
                     """)
     void a_change_makes_it_invalid(String from, String to) {
         String json = new String(ReportJson.write(Reports.full()), StandardCharsets.UTF_8);
