@@ -164,17 +164,19 @@ final class MarginalCells {
         if (joined == null) {
             joined = new char[codes.codes()[0].length];
         }
-        base = joined;
-        Arrays.fill(base, (char) 0);
-        for (int column : columns) {
-            int width = codes.widths()[column];
+        base = codes.codes()[columns[0]];
+        height = codes.widths()[columns[0]];
+        for (int i = 1; i < columns.length; i++) {
+            int width = codes.widths()[columns[i]];
             height *= width;
             if (height > Character.MAX_VALUE) {
                 throw new IllegalStateException("too many cells; take fewer bins");
             }
-            char[] inner = codes.codes()[column];
+            char[] outer = base;
+            char[] inner = codes.codes()[columns[i]];
+            base = joined;
             for (int row = 0; row < base.length; row++) {
-                base[row] = (char) (base[row] * width + inner[row]);
+                base[row] = (char) (outer[row] * width + inner[row]);
             }
         }
     }

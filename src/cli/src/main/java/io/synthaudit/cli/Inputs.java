@@ -66,7 +66,7 @@ record Inputs(Schema schema, Tables tables, List<String> suspects, String synthe
         RawTable training = raw[0];
         RawTable synthetic = raw[1];
         RawTable holdout = raw[2];
-        Schema schema = schema(request, declared == null ? Inference.infer(training) : declared);
+        Schema schema = schema(request, declared == null ? Inference.infer(training, workers::run) : declared);
         KeyColumn trainingKey = persons == null ? null : key(persons.training(), request.delimiter());
         KeyColumn holdoutKey = persons == null ? null : key(persons.holdout(), request.delimiter());
         Tables tables = Tabulation.tables(schema, training, synthetic, holdout, trainingKey, holdoutKey, workers::run);

@@ -12,6 +12,7 @@ import io.synthaudit.core.gate.Limits;
 import io.synthaudit.core.gate.NamedMeasure;
 import io.synthaudit.core.gate.Ruling;
 import io.synthaudit.core.profile.Profile;
+import io.synthaudit.core.statistic.CodedTable;
 import io.synthaudit.core.statistic.Levels;
 import io.synthaudit.core.table.NumberColumn;
 import io.synthaudit.core.table.Schema;
@@ -50,9 +51,10 @@ public final class Audit {
             plan.progress().begins("profile and holdout");
             rank(given, workers);
             Profile profile = Profile.of(given.training());
-            Control control = HoldoutFitness.check(given, profile, plan.streams(), workers);
-            StateSet.CodedTables coded =
-                    StateSet.CodedTables.of(control.tables(), control.table(), profile, plan.streams());
+            CodedTable training = new CodedTable(given.training(), profile);
+            Control control = HoldoutFitness.check(given, training, profile, plan.streams(), workers);
+            StateSet.CodedTables coded = StateSet.CodedTables.of(
+                    control.tables(), training, control.table(), profile, plan.streams(), workers);
             FindingBudget findings = new FindingBudget(Set.of(), whole());
             Subgroups groups = Subgroups.of(control.tables());
             states(control, coded, workers, groups, findings);

@@ -89,8 +89,8 @@ final class HoldoutFitness implements TableEvaluation {
         }
     }
 
-    /** Drops shared persons, tests what is left, and says whether it can be a control. */
-    static Control check(Tables given, Profile profile, RandomStreams streams, Workers workers) {
+    /** Drops shared persons, tests what is left, and says whether it can be a control; {@code training} is coded already. */
+    static Control check(Tables given, CodedTable training, Profile profile, RandomStreams streams, Workers workers) {
         if (given.holdout().isEmpty()) {
             return Control.none(given);
         }
@@ -120,7 +120,6 @@ final class HoldoutFitness implements TableEvaluation {
                             "Every holdout row belongs to a person who is in training, so nothing is left."),
                     null);
         }
-        CodedTable training = new CodedTable(tables.training(), profile);
         CodedTable holdout = new CodedTable(tables.holdout().get(), profile);
         SplitTest.Result split = new SplitTest(
                         training,

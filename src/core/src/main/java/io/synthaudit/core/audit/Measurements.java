@@ -4,6 +4,7 @@ import io.synthaudit.core.evaluation.Finding;
 import io.synthaudit.core.evaluation.Metric;
 import io.synthaudit.core.profile.Profile;
 import io.synthaudit.core.random.RandomStreams;
+import io.synthaudit.core.statistic.CodedTable;
 import io.synthaudit.core.table.Table;
 import io.synthaudit.core.table.Tables;
 import java.util.List;
@@ -37,18 +38,19 @@ public final class Measurements {
      */
     public List<Finding> of(Tables tables, Profile profile, RandomStreams streams) {
         Table holdout = tables.holdout().orElse(null);
-        StateSet.CodedTables coded = StateSet.CodedTables.of(tables, holdout, profile, streams);
         int columns = profile.schema().size();
         int[] person = holdout == null ? null : tables.holdoutEntity().orElse(null);
-        StateEvaluations evaluations = new StateEvaluations(
-                coded,
-                streams,
-                AuditPlan.Progress.SILENT,
-                Map.of(),
-                level,
-                ClusterEffects.of(coded.training(), tables.trainingEntity().orElse(null), columns),
-                ClusterEffects.of(coded.holdout(), person, columns));
         try (Workers workers = new Workers(1)) {
+            CodedTable training = new CodedTable(tables.training(), profile);
+            StateSet.CodedTables coded = StateSet.CodedTables.of(tables, training, holdout, profile, streams, workers);
+            StateEvaluations evaluations = new StateEvaluations(
+                    coded,
+                    streams,
+                    AuditPlan.Progress.SILENT,
+                    Map.of(),
+                    level,
+                    ClusterEffects.of(coded.training(), tables.trainingEntity().orElse(null), columns),
+                    ClusterEffects.of(coded.holdout(), person, columns));
             FindingBudget findings = new FindingBudget(Set.of(), subject -> true);
             evaluations.columns(metrics, workers, null, findings);
             evaluations.pairs(metrics, workers, person, findings);

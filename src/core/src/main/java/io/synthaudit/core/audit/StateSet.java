@@ -43,13 +43,22 @@ final class StateSet<S extends State<S>> {
      */
     record CodedTables(CodedTable training, CodedTable synthetic, CodedTable holdout, Profile profile, Draws draws) {
 
-        /** The tables of a run with samples of equal size; {@code holdout} is the control, or null. */
-        static CodedTables of(Tables tables, Table holdout, Profile profile, RandomStreams streams) {
+        /** The tables of a run with samples of equal size; {@code holdout} is the control, or null; training is coded already. */
+        static CodedTables of(
+                Tables tables,
+                CodedTable training,
+                Table holdout,
+                Profile profile,
+                RandomStreams streams,
+                Workers workers) {
             boolean yardstick = holdout != null && holdout.rows() >= Control.FEWEST_FOR_YARDSTICK;
+            Table[] others = {tables.synthetic(), holdout};
+            CodedTable[] coded = new CodedTable[others.length];
+            workers.run(holdout == null ? 1 : others.length, i -> coded[i] = new CodedTable(others[i], profile));
             return new CodedTables(
-                    new CodedTable(tables.training(), profile),
-                    new CodedTable(tables.synthetic(), profile),
-                    holdout == null ? null : new CodedTable(holdout, profile),
+                    training,
+                    coded[0],
+                    coded[1],
                     profile,
                     Draws.of(tables.synthetic().rows(), yardstick ? holdout.rows() : 0, streams));
         }

@@ -1,9 +1,5 @@
 package io.synthaudit.core.gate;
 
-import java.util.Arrays;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-
 /**
  * A name in which {@code *} stands for any characters but {@code /}; every other character stands for itself.
  *
@@ -18,8 +14,29 @@ public record Glob(String text) {
 
     /** Whether the whole name fits. */
     public boolean matches(String name) {
-        String expression =
-                Arrays.stream(text.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining("[^/]*"));
-        return Pattern.matches(expression, name);
+        int at = 0;
+        int fits = 0;
+        int star = -1;
+        int until = 0;
+        while (at < name.length()) {
+            char wanted = fits < text.length() ? text.charAt(fits) : 0;
+            if (wanted == '*') {
+                star = fits++;
+                until = at;
+            } else if (fits < text.length() && wanted == name.charAt(at)) {
+                fits++;
+                at++;
+            } else if (star >= 0 && name.charAt(until) != '/') {
+                // The last * takes one character more; an earlier one need not.
+                at = ++until;
+                fits = star + 1;
+            } else {
+                return false;
+            }
+        }
+        while (fits < text.length() && text.charAt(fits) == '*') {
+            fits++;
+        }
+        return fits == text.length();
     }
 }

@@ -33,7 +33,15 @@ public final class Inference {
 
     /** The schema of a training table, not declared, with a reason and what to review per column. */
     public static Schema infer(RawTable training) {
-        List<Evidence> evidence = training.columns().stream().map(Evidence::of).toList();
+        return infer(training, Parallel.NONE);
+    }
+
+    /** The same with columns read side by side. */
+    public static Schema infer(RawTable training, Parallel parallel) {
+        Evidence[] seenOf = new Evidence[training.columns().size()];
+        parallel.run(
+                seenOf.length, i -> seenOf[i] = Evidence.of(training.columns().get(i)));
+        List<Evidence> evidence = List.of(seenOf);
         List<Kind> kinds = evidence.stream().map(Inference::kind).toList();
         int target = Guesses.target(kinds, evidence);
         List<Field> fields = new ArrayList<>();

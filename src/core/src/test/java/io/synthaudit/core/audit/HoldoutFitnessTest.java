@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.synthaudit.core.evaluation.Observation;
 import io.synthaudit.core.profile.Profile;
 import io.synthaudit.core.random.RandomStreams;
+import io.synthaudit.core.statistic.CodedTable;
 import io.synthaudit.core.table.Table;
 import io.synthaudit.core.table.Tables;
 import java.util.List;
@@ -18,7 +19,8 @@ class HoldoutFitnessTest {
         RandomStreams streams = new RandomStreams(1);
         Profile profile = Profile.of(tables.training());
         try (Workers workers = new Workers(1)) {
-            Control control = HoldoutFitness.check(tables, profile, streams, workers);
+            Control control =
+                    HoldoutFitness.check(tables, new CodedTable(tables.training(), profile), profile, streams, workers);
             assertThat(control.reason()).isNull();
             return new HoldoutFitness().evaluate(new LocalRun(control, profile, streams, workers, .95));
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.synthaudit.core.profile.Profile;
 import io.synthaudit.core.random.RandomStreams;
+import io.synthaudit.core.statistic.CodedTable;
 import io.synthaudit.core.table.CodeColumn;
 import io.synthaudit.core.table.Dictionary;
 import io.synthaudit.core.table.Field;
@@ -92,7 +93,9 @@ class SplitTestsTest {
 
     private static Control check(Tables tables) {
         try (Workers workers = new Workers(2)) {
-            return HoldoutFitness.check(tables, Profile.of(tables.training()), new RandomStreams(7), workers);
+            Profile profile = Profile.of(tables.training());
+            CodedTable training = new CodedTable(tables.training(), profile);
+            return HoldoutFitness.check(tables, training, profile, new RandomStreams(7), workers);
         }
     }
 
