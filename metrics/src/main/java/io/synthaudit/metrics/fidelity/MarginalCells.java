@@ -164,6 +164,11 @@ final class MarginalCells {
         if (joined == null) {
             joined = new char[codes.codes()[0].length];
         }
+        if (columns.length == 0) {
+            Arrays.fill(joined, (char) 0);
+            base = joined;
+            return;
+        }
         base = codes.codes()[columns[0]];
         height = codes.widths()[columns[0]];
         for (int i = 1; i < columns.length; i++) {
