@@ -2,9 +2,13 @@ package io.synthaudit.benchmarks;
 
 import io.synthaudit.core.profile.Profile;
 import io.synthaudit.core.statistic.CodedTable;
+import io.synthaudit.core.statistic.Comoments;
 import io.synthaudit.core.statistic.Contingency;
 import io.synthaudit.core.statistic.Counts;
+import io.synthaudit.core.statistic.LevelMoments;
+import io.synthaudit.core.statistic.LevelSums;
 import io.synthaudit.core.statistic.Levels;
+import io.synthaudit.core.statistic.MomentSums;
 import io.synthaudit.core.statistic.PairCounts;
 import io.synthaudit.core.table.Schema;
 import io.synthaudit.core.table.Table;
@@ -29,6 +33,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 public class CountingBenchmark {
 
+    private static final int AGE = 0;
     private static final int COUNTRY = 13;
     private static final int WEIGHT = 2;
 
@@ -64,6 +69,26 @@ public class CountingBenchmark {
     @Benchmark
     public PairCounts contingency() {
         return coded.observe(new Contingency(schema.field(COUNTRY), schema.field(WEIGHT)), profile, null);
+    }
+
+    /**
+     * Sums of powers of two columns of numbers.
+     *
+     * @return the sums
+     */
+    @Benchmark
+    public MomentSums comoments() {
+        return coded.observe(new Comoments(schema.field(AGE), schema.field(WEIGHT)), profile, null);
+    }
+
+    /**
+     * Sums of powers of a column of numbers within 42 levels of another.
+     *
+     * @return the sums
+     */
+    @Benchmark
+    public LevelSums levelMoments() {
+        return coded.observe(new LevelMoments(schema.field(COUNTRY), schema.field(WEIGHT)), profile, null);
     }
 
     /**

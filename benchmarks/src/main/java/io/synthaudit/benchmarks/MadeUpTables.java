@@ -20,6 +20,8 @@ final class MadeUpTables {
     /** Levels of adult's columns in order; 0 for a number. */
     private static final int[] ADULT = {0, 9, 0, 16, 0, 7, 15, 6, 5, 2, 0, 0, 0, 42, 2};
 
+    private static final int WIDE = 300;
+
     private MadeUpTables() {}
 
     /** Columns of real numbers, half of each number shared by the row. */
@@ -50,6 +52,25 @@ final class MadeUpTables {
                     ADULT[c] == 0
                             ? new NumberColumn(Field.of(name, Kind.NUMERIC), numbers(c, cause, random), 0)
                             : levels(name, ADULT[c], cause, random));
+        }
+        return table(made, rows);
+    }
+
+    /** 300 columns: twenty times adult's, each table of 15 with a cause of its own. */
+    static Table wide(int rows, long seed) {
+        UniformRandomProvider random = new RandomStreams(seed).stream("wide");
+        List<Column> made = new ArrayList<>();
+        double[] cause = {};
+        for (int c = 0; c < WIDE; c++) {
+            int like = c % ADULT.length;
+            if (like == 0) {
+                cause = random.doubles(rows).toArray();
+            }
+            String name = "column " + c;
+            made.add(
+                    ADULT[like] == 0
+                            ? new NumberColumn(Field.of(name, Kind.NUMERIC), numbers(like, cause, random), 0)
+                            : levels(name, ADULT[like], cause, random));
         }
         return table(made, rows);
     }

@@ -6,6 +6,8 @@ import io.synthaudit.core.profile.Profile;
 import io.synthaudit.core.statistic.CodedTable;
 import io.synthaudit.core.statistic.Distinct;
 import io.synthaudit.core.statistic.SortedCounts;
+import io.synthaudit.core.table.NumberColumn;
+import io.synthaudit.core.table.Ranks;
 import io.synthaudit.core.table.Table;
 import io.synthaudit.metrics.fidelity.KolmogorovSmirnovDistance;
 import java.util.List;
@@ -57,12 +59,23 @@ public class RankBenchmark {
     }
 
     /**
-     * Sorting one column, in blocks that are merged.
+     * Ranking one column, once per table of an audit.
      *
-     * @return the sorted numbers
+     * @return the ranks
      */
     @Benchmark
-    public SortedCounts sorting() {
+    public Ranks ranking() {
+        NumberColumn column = (NumberColumn) candidate.table().column(0);
+        return new NumberColumn(column.field(), column.values(), 0).ranks();
+    }
+
+    /**
+     * Counting the distinct numbers of a ranked column.
+     *
+     * @return the sorted numbers with their counts
+     */
+    @Benchmark
+    public SortedCounts counting() {
         return sort(candidate);
     }
 
