@@ -18,8 +18,8 @@ final class PairDistanceCoverageTest {
     void bounds_hold_at_their_level_under_every_law() {
         CoverageTable table = new CoverageTable();
         for (Law law : Laws.pairs()) {
-            table.add(Simulated.of(Simulated.pairs(true), law, 279, 1_000));
-            table.add(Simulated.of(Simulated.pairs(true), law, 2_682, 400));
+            table.add(Simulated.of(Simulated.pairs(true), law, 279, 4_000));
+            table.add(Simulated.of(Simulated.pairs(true), law, 2_682, 4_000));
         }
         Simulated.check(table);
     }

@@ -21,14 +21,13 @@ final class TableEvaluationCoverageTest {
     void bounds_hold_at_their_level_under_every_law() {
         CoverageTable table = new CoverageTable();
         for (TableEvaluation evaluation : Simulated.evaluations()) {
-            int repetitions = Simulated.isResampled(evaluation.description()) ? 400 : 4_000;
             List<Law> laws = new ArrayList<>(Laws.pairs());
             // With rare levels the number of cells that are filled, and so the truth of planted differences, hangs on
             // n.
             laws.addAll(Laws.columns().stream().filter(Law::isEqual).toList());
             for (Law law : laws) {
-                table.add(Simulated.of(evaluation, law, 279, repetitions));
-                table.add(Simulated.of(evaluation, law, 2_682, repetitions / 2));
+                table.add(Simulated.of(evaluation, law, 279, 4_000));
+                table.add(Simulated.of(evaluation, law, 2_682, 4_000));
             }
         }
         Simulated.check(table);

@@ -4,16 +4,19 @@ import io.synthaudit.core.table.RawColumn;
 import java.util.Arrays;
 
 /**
- * Collects one column: each distinct cell once, and an index per row. Cells are found by open addressing: a place holds hash
- * and index of a cell side by side, so that most cells of a long column cost one look at memory, and nothing is boxed.
+ * Collects one column: each distinct cell once, and an index per row. Cells are found by open addressing, short ones by
+ * {@link ShortCells} and longer ones by their hash; nothing is boxed.
  */
 final class Interner {
 
     private String[] distinct = new String[16];
     private int size;
+    private final ShortCells shortCells = new ShortCells();
 
-    /** Hash in the upper half, index plus one in the lower; 0 is free. At most half of the places are taken. */
+    /** Of longer cells the hash in the upper half, index plus one in the lower; 0 is free. At most half of the places are taken. */
     private long[] places = new long[64];
+
+    private int longCells;
 
     private int[] cells = new int[1024];
     private int rows;
@@ -32,6 +35,30 @@ final class Interner {
     }
 
     private int index(String cell) {
+        long first = ShortCells.first(cell);
+        long second = first == 0 ? -1 : ShortCells.second(cell);
+        if (second == -1) {
+            return longIndex(cell);
+        }
+        int found = shortCells.find(first, second);
+        if (found < 0) {
+            int place = -1 - found;
+            found = next(cell);
+            shortCells.put(place, first, second, found);
+        }
+        return found;
+    }
+
+    /** Gives a new cell its number. */
+    private int next(String cell) {
+        if (size == distinct.length) {
+            distinct = Arrays.copyOf(distinct, 2 * size);
+        }
+        distinct[size] = cell;
+        return size++;
+    }
+
+    private int longIndex(String cell) {
         int hash = cell.hashCode() * 0x9E3779B9;
         int mask = places.length - 1;
         int at = hash >>> 7 & mask;
@@ -44,15 +71,12 @@ final class Interner {
             }
             at = at + 1 & mask;
         }
-        if (size == distinct.length) {
-            distinct = Arrays.copyOf(distinct, 2 * size);
-        }
-        distinct[size++] = cell;
-        places[at] = (long) hash << 32 | size;
-        if (2 * size > places.length) {
+        int number = next(cell);
+        places[at] = (long) hash << 32 | number + 1;
+        if (2 * ++longCells > places.length) {
             grow();
         }
-        return size - 1;
+        return number;
     }
 
     private void grow() {

@@ -6,15 +6,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The laws under which bounds are simulated: even, skewed, zero-inflated, continuous, with missing cells, in clusters. */
+/**
+ * The laws under which bounds are simulated: even, skewed, zero-inflated, continuous, with missing cells, in clusters, and cells
+ * that are written in several ways.
+ */
 public final class Laws {
 
     private static final int ROWS = 4_000;
+    private static final int DAY = 86_400;
     private static final double[] PLANTED = {0, 0.05, 0.15};
 
     private Laws() {}
 
-    /** Laws of a column of numbers and a column of levels, with no, a small and a large planted difference each. */
+    /** Laws of one column or some that are independent of one another, with no, a small and a large planted difference each. */
     public static List<Law> columns() {
         List<Law> laws = new ArrayList<>();
         for (double d : PLANTED) {
@@ -28,6 +32,7 @@ public final class Laws {
             laws.add(continuous(d));
             laws.add(column("skewed", d, k -> k * k, skewed, moved(skewed, d), 0, 0)
                     .inClusters());
+            laws.add(written(d));
             if (d > 0) {
                 laws.add(column("foreign", d, k -> k, even, foreign(even, d), 0, 0));
             }
@@ -125,6 +130,22 @@ public final class Laws {
             made.add(times, value);
         }
         return new Law("continuous", planted(d), real.table(), made.table(), false);
+    }
+
+    /** A text, an instant and a price: what is measured of how cells are written. */
+    private static Law written(double d) {
+        double[] shares = shares(32, k -> 1 + k % 3);
+        return new Law("written", planted(d), written(shares), written(moved(shares, d)), false);
+    }
+
+    private static Table written(double[] shares) {
+        Population population = Population.of("text", "instant", "price");
+        for (int k = 0; k < shares.length; k++) {
+            double instant = DAY * (23.0 * k) + 3_600 * (k % 5 * 4) + (k % 3 == 0 ? 0 : 1_830);
+            double price = k % 4 == 0 ? 10 * k : k % 4 == 1 ? k + 0.5 : k % 4 == 2 ? k + 0.99 : k;
+            population.add(Math.round(shares[k] * ROWS), k, instant, price);
+        }
+        return population.table();
     }
 
     private static double quantile(int i) {
