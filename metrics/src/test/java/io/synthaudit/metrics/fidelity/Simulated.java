@@ -3,7 +3,6 @@ package io.synthaudit.metrics.fidelity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.synthaudit.core.evaluation.ColumnMetric;
-import io.synthaudit.core.evaluation.Description;
 import io.synthaudit.core.evaluation.Measure;
 import io.synthaudit.core.evaluation.Metric;
 import io.synthaudit.core.evaluation.PairMetric;
@@ -82,11 +81,6 @@ final class Simulated {
         });
         assertThat(found).isNotEmpty();
         return found;
-    }
-
-    /** Whether an evaluation brings a yardstick of its own, which takes resampling. */
-    static boolean isResampled(Description description) {
-        return description.measures().stream().anyMatch(m -> m.against() == Measure.Against.OWN);
     }
 
     /** Simulates an evaluation at a law. */

@@ -2,6 +2,7 @@ package io.synthaudit.cli;
 
 import io.synthaudit.core.table.Field;
 import io.synthaudit.core.table.Quoted;
+import io.synthaudit.core.table.Role;
 import io.synthaudit.io.policy.Profiles;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,10 @@ final class Warnings {
 
     /** What nobody attacked may be copied freely, so the reader must know. */
     static final String LEFT_OUT = "Left out of distances, models and attacks as text or ids: ";
+
+    /** A number has no values to group by. */
+    static final String UNGROUPED =
+            "Not measured by subgroup, because numbers make no groups (add a column of bands, of kind ordinal): ";
 
     private Warnings() {}
 
@@ -44,6 +49,13 @@ final class Warnings {
                 .toList();
         if (!leftOut.isEmpty()) {
             warnings.add(LEFT_OUT + Quoted.names(leftOut) + ".");
+        }
+        List<String> ungrouped = inputs.schema().fields().stream()
+                .filter(field -> field.has(Role.SUBGROUP) && field.kind().isNumber())
+                .map(Field::name)
+                .toList();
+        if (!ungrouped.isEmpty()) {
+            warnings.add(UNGROUPED + Quoted.names(ungrouped) + ".");
         }
         if (request.policy() == null) {
             warnings.add(DEFAULT_POLICY);

@@ -111,6 +111,20 @@ class AuditCommandTest {
     }
 
     @Test
+    void a_subgroup_of_numbers_is_said_to_make_no_groups() throws IOException {
+        Path schema = folder.resolve("schema.yaml");
+        Ran.synthaudit("schema", "infer", "--training", folder.resolve("training.csv"), "--out", schema);
+        String inferred = Files.readString(schema);
+        assertThat(inferred).contains("- name: age\n    kind: integer\n");
+        Files.writeString(
+                schema,
+                inferred.replace(
+                        "- name: age\n    kind: integer\n", "- name: age\n    kind: integer\n    roles: [subgroup]\n"));
+        audit("--schema", schema);
+        assertThat(report().provenance().warnings()).contains(Warnings.UNGROUPED + "\"age\".");
+    }
+
+    @Test
     void columns_that_nobody_attacked_are_named_on_the_cover() throws IOException {
         for (String name : List.of("training.csv", "synthetic.csv")) {
             List<String> rows = Files.readAllLines(folder.resolve(name));
