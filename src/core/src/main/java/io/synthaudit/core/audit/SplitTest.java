@@ -55,7 +55,7 @@ final class SplitTest {
             int column = content[i];
             if (training.table().column(column) instanceof CodeColumn levels) {
                 codes[i] = pooled(levels, (CodeColumn) holdout.table().column(column));
-                width[i] = MOST_LEVELS + 1;
+                width[i] = widest(codes[i]) + 1;
             } else {
                 codes[i] = joined(
                         new Slice(training, null, 0, n).pairCodes(column),
@@ -182,6 +182,14 @@ final class SplitTest {
             ranked[row] = (char) rank[all[row] + 1];
         }
         return ranked;
+    }
+
+    private static int widest(char[] codes) {
+        int most = 0;
+        for (char code : codes) {
+            most = Math.max(most, code);
+        }
+        return most;
     }
 
     private static long[] count(char[] codes, int from, int to, int width) {
