@@ -3,16 +3,18 @@ package io.synthaudit.testkit.simulation;
 import java.util.Locale;
 
 /**
- * How often the bounds of a measure held.
+ * How often the bounds of a measure held. A repetition in which an interval is withheld is not wrong: a gate on it is
+ * inconclusive.
  *
  * @param measure full id of the measure and its column
  * @param law name of the law
  * @param planted what was planted
  * @param rows training rows
  * @param truth mean true value
- * @param repetitions repetitions that gave an interval
- * @param lower share in which the lower bound was at most the true value
- * @param upper share in which the upper bound was at least the true value
+ * @param repetitions repetitions
+ * @param shown share of them that gave an interval
+ * @param lower share in which no lower bound was above the true value
+ * @param upper share in which no upper bound was below the true value
  * @param width mean width
  */
 public record Coverage(
@@ -22,6 +24,7 @@ public record Coverage(
         int rows,
         double truth,
         int repetitions,
+        double shown,
         double lower,
         double upper,
         double width) {

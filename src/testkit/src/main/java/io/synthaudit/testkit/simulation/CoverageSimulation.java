@@ -222,8 +222,8 @@ public final class CoverageSimulation {
                 sizes[r % blocks]++;
             }
         }
-        double lower = 0;
-        double upper = 0;
+        double tooHigh = 0;
+        double tooLow = 0;
         double width = 0;
         double truths = 0;
         int count = 0;
@@ -232,8 +232,8 @@ public final class CoverageSimulation {
             if (b != null) {
                 double truth = b.meanCounts ? means[r % blocks] / sizes[r % blocks] : b.truth;
                 double rounding = 1e-9 * Math.max(1, Math.abs(truth));
-                lower += b.lower <= truth + rounding ? 1 : 0;
-                upper += b.upper >= truth - rounding ? 1 : 0;
+                tooHigh += b.lower <= truth + rounding ? 0 : 1;
+                tooLow += b.upper >= truth - rounding ? 0 : 1;
                 width += b.upper - b.lower;
                 truths += truth;
                 count++;
@@ -245,9 +245,10 @@ public final class CoverageSimulation {
                 law.planted(),
                 rows,
                 truths / count,
-                count,
-                lower / count,
-                upper / count,
+                all.size(),
+                (double) count / all.size(),
+                1 - tooHigh / all.size(),
+                1 - tooLow / all.size(),
                 width / count);
     }
 }

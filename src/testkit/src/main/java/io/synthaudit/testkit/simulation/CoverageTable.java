@@ -30,9 +30,9 @@ public final class CoverageTable {
                     String.format(Locale.ROOT, "| %s | %6d | %s |", withoutColumns(c.measure()), c.rows(), planted);
             groups.computeIfAbsent(key, k -> new ArrayList<>()).add(c);
         }
-        StringBuilder text =
-                new StringBuilder("| measure | n | planted | laws | repetitions | lower | at | upper | at | width |\n"
-                        + "|---|---|---|---|---|---|---|---|---|---|\n");
+        StringBuilder text = new StringBuilder(
+                "| measure | n | planted | laws | repetitions | shown | lower | at | upper | at | width |\n"
+                        + "|---|---|---|---|---|---|---|---|---|---|---|\n");
         groups.forEach((key, group) -> {
             Coverage low = group.stream()
                     .min(Comparator.comparingDouble(Coverage::lower))
@@ -44,10 +44,11 @@ public final class CoverageTable {
                     group.stream().mapToDouble(Coverage::width).sorted().toArray();
             text.append(String.format(
                     Locale.ROOT,
-                    "%s %d | %d | %.3f | %s | %.3f | %s | %.3g |%n",
+                    "%s %d | %d | %.3f | %.3f | %s | %.3f | %s | %.3g |%n",
                     key.replaceAll(" {2,}", " "),
                     group.size(),
                     group.stream().mapToInt(Coverage::repetitions).max().orElseThrow(),
+                    group.stream().mapToDouble(Coverage::shown).min().orElseThrow(),
                     low.lower(),
                     place(low, low.lower()),
                     high.upper(),
