@@ -21,7 +21,7 @@ import java.util.List;
 record EqualSamples(int rows, List<int[]> synthetic, List<int[]> holdout, double trainingEffect, double holdoutEffect) {
 
     /** Samples per table: their mean has little sampling noise of its own. */
-    private static final int SAMPLES = 5;
+    static final int SAMPLES = 5;
 
     /** What a yardstick without a holdout is worth. */
     static final String SIMULATED =

@@ -15,6 +15,7 @@ import io.synthaudit.core.interval.Estimate;
 import io.synthaudit.core.interval.Interval;
 import io.synthaudit.core.interval.Normal;
 import io.synthaudit.core.interval.Proportions;
+import io.synthaudit.core.table.Tables;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -82,6 +83,11 @@ public final class KMarginal implements TableEvaluation {
     @Override
     public Description description() {
         return DESCRIPTION;
+    }
+
+    @Override
+    public long heap(Tables tables, int threads) {
+        return MarginalCodes.heap(tables, threads);
     }
 
     @Override

@@ -118,6 +118,16 @@ final class MarginalCells {
         return distances;
     }
 
+    /** Lets go of what only {@link #compare} needs. */
+    void end() {
+        counts = new int[0][0];
+        beside = new int[3][0];
+        changes = new long[3][0];
+        base = null;
+        joined = null;
+        prefix = null;
+    }
+
     /** Neighbouring rows go to tables of their own: a cell that is counted twice in a row would wait for itself. */
     private void count(char[] inner, int width, Part part, int[] into, int size) {
         Arrays.fill(into, 0, size, 0);

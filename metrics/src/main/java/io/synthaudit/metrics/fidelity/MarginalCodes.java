@@ -7,6 +7,7 @@ import io.synthaudit.core.profile.ColumnProfile;
 import io.synthaudit.core.random.RandomStreams;
 import io.synthaudit.core.table.Column;
 import io.synthaudit.core.table.Table;
+import io.synthaudit.core.table.Tables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -113,6 +114,15 @@ record MarginalCodes(int[] columns, char[][] codes, int[] widths, Parts parts) {
         int heldRows = samples.isSimulated() ? samples.rows() : holdout.rows();
         return new MarginalCodes(
                 columns, codes, widths, new Parts(t, s, syntheticDraws, holdoutDraws, traced, heldRows, samples));
+    }
+
+    /** Bytes of codes, 2 a row and column, with codes joined by each thread. */
+    static long heap(Tables tables, int threads) {
+        long holdout = tables.holdout().map(Table::rows).orElse(0);
+        long synthetic = tables.synthetic().rows();
+        long samples = 2L * EqualSamples.SAMPLES * Math.min(synthetic, holdout) + 3L * MOST_TRACED;
+        long rows = tables.training().rows() + synthetic + holdout + samples;
+        return 2 * rows * (tables.schema().content().length + threads);
     }
 
     /** The same with at most so many bins a column: neighbouring numbers merged, rare levels pooled. */

@@ -53,6 +53,7 @@ record Marginals(List<Distances> each, SubsampleDistance subsamples, Deviations 
             for (int i = start(chunk, chunks, size); i < start(chunk + 1, chunks, size); i++) {
                 each[i] = cells[chunk].compare(sets.sets()[i]);
             }
+            cells[chunk].end();
         });
         return of(codes, sets, each, cells);
     }

@@ -12,6 +12,8 @@ import io.synthaudit.core.evaluation.TableEvaluation;
 import io.synthaudit.core.evaluation.Target;
 import io.synthaudit.core.interval.Estimate;
 import io.synthaudit.core.random.Poisson;
+import io.synthaudit.core.table.Table;
+import io.synthaudit.core.table.Tables;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -116,6 +118,14 @@ public final class SynthpopTables implements TableEvaluation {
     @Override
     public Description description() {
         return DESCRIPTION;
+    }
+
+    @Override
+    public long heap(Tables tables, int threads) {
+        long rows = tables.training().rows()
+                + tables.synthetic().rows()
+                + tables.holdout().map(Table::rows).orElse(0);
+        return Integer.BYTES * rows * tables.schema().content().length;
     }
 
     @Override

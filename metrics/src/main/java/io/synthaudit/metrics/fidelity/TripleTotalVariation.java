@@ -14,6 +14,7 @@ import io.synthaudit.core.interval.Distances;
 import io.synthaudit.core.interval.Estimate;
 import io.synthaudit.core.interval.Interval;
 import io.synthaudit.core.interval.Normal;
+import io.synthaudit.core.table.Tables;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -87,6 +88,11 @@ public final class TripleTotalVariation implements TableEvaluation {
     @Override
     public Description description() {
         return DESCRIPTION;
+    }
+
+    @Override
+    public long heap(Tables tables, int threads) {
+        return 2 * MarginalCodes.heap(tables, threads);
     }
 
     @Override

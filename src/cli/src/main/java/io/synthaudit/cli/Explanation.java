@@ -14,14 +14,16 @@ final class Explanation {
     /** The expected memory, before anything is measured. */
     static void expected(PrintWriter out, Footprint footprint, int threads) {
         out.println("  memory  " + mebibytes(footprint.bytes()) + " of heap expected:");
+        part(out, footprint.reading(), "texts, while the tables were read");
         part(out, footprint.tables(), "tables");
-        part(out, footprint.codes(), "codes of all cells");
+        part(out, footprint.codes(), "codes and ranks of all cells");
         part(
                 out,
                 footprint.counting(),
                 threads + (threads == 1 ? " worker" : " workers") + " x largest table of cells");
+        part(out, footprint.evaluation(), "the hungriest evaluation of whole tables, after the counting");
         part(out, footprint.findings(), "findings");
-        part(out, footprint.report(), "report, after the counting");
+        part(out, footprint.report(), "report, after all that");
         out.println();
     }
 

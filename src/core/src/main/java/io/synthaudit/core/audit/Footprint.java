@@ -3,9 +3,11 @@ package io.synthaudit.core.audit;
 import io.synthaudit.core.evaluation.ColumnMetric;
 import io.synthaudit.core.evaluation.Description;
 import io.synthaudit.core.evaluation.PairMetric;
+import io.synthaudit.core.evaluation.TableEvaluation;
 import io.synthaudit.core.table.CodeColumn;
 import io.synthaudit.core.table.Column;
 import io.synthaudit.core.table.Dictionary;
+import io.synthaudit.core.table.NumberColumn;
 import io.synthaudit.core.table.Table;
 import io.synthaudit.core.table.Tables;
 import java.util.ArrayList;
@@ -18,13 +20,17 @@ import java.util.Set;
  * The memory that an audit is expected to take, in bytes of heap, known once the tables are read. Machine code and stacks of
  * the Java machine come on top, about 150 MB.
  *
+ * @param reading the tables as texts, while they are read: 4 bytes a cell and the distinct cells
  * @param tables the tables themselves: 8 bytes a number, 4 bytes a code, and the levels' names
- * @param codes each cell's bin, 4 bytes, 8 where a column has more than 256 levels; and the samples of equal size
+ * @param codes each cell's bin, 4 bytes, 8 where a column has more than 256 levels; ranks of numbers, 4 bytes each and 8 a
+ *     distinct one; and the samples of equal size
  * @param counting per worker the largest table of cells with its resamples
+ * @param evaluation what the hungriest evaluation of whole tables takes for itself
  * @param findings the findings that are held until they are judged
  * @param report the report and its files, while they are made
  */
-public record Footprint(long tables, long codes, long counting, long findings, long report) {
+public record Footprint(
+        long reading, long tables, long codes, long counting, long evaluation, long findings, long report) {
 
     /** What the Java machine and its libraries hold by themselves. */
     private static final long BASE = 20L << 20;
@@ -38,6 +44,10 @@ public record Footprint(long tables, long codes, long counting, long findings, l
     private static final long NUMBER = 8;
     private static final long CODE = 4;
     private static final long LEVEL = 120;
+
+    /** A distinct number as text, with its place in the table that finds it. */
+    private static final long TEXT = 110;
+
     private static final int FEW_LEVELS = 256;
     private static final long MOST_CELLS = 65_536;
 
@@ -61,6 +71,8 @@ public record Footprint(long tables, long codes, long counting, long findings, l
         read.holdout().ifPresent(all::add);
         long tables = 0;
         long codes = 0;
+        long reading = 0;
+        long distinct = 0;
         Set<Dictionary> dictionaries = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Table table : all) {
             for (Column column : table.columns()) {
@@ -73,8 +85,12 @@ public record Footprint(long tables, long codes, long counting, long findings, l
                         tables += levels.dictionary().size() * LEVEL;
                     }
                 } else {
+                    int numbers = ((NumberColumn) column).ranks().size();
                     tables += rows * NUMBER;
+                    codes += rows * CODE + numbers * NUMBER;
+                    distinct += numbers;
                 }
+                reading += rows * CODE;
                 codes += rows * (many ? 2 * CODE : CODE);
             }
         }
@@ -83,10 +99,15 @@ public record Footprint(long tables, long codes, long counting, long findings, l
         codes += 2L * Draws.SAMPLES * sampled * CODE;
         long largest = largestTable(read);
         long counting = threads * (largest * NUMBER * STATES + RESAMPLES);
-        return findings(read, catalog, tables, codes, counting);
+        long evaluation = 0;
+        for (TableEvaluation one : catalog.evaluations()) {
+            evaluation = Math.max(evaluation, one.heap(read, threads));
+        }
+        return findings(
+                read, catalog, new Footprint(reading + distinct * TEXT, tables, codes, counting, evaluation, 0, 0));
     }
 
-    private static Footprint findings(Tables read, Catalog catalog, long tables, long codes, long counting) {
+    private static Footprint findings(Tables read, Catalog catalog, Footprint rest) {
         long columns = read.schema().size();
         long content = read.schema().content().length;
         long pairs = content * (content - 1) / 2;
@@ -104,7 +125,14 @@ public record Footprint(long tables, long codes, long counting, long findings, l
                 shown += measures * (pairs <= FindingBudget.ALL ? pairs : MOST_CROWD);
             }
         }
-        return new Footprint(tables, codes, counting, held * FINDING, shown * REPORTED);
+        return new Footprint(
+                rest.reading,
+                rest.tables,
+                rest.codes,
+                rest.counting,
+                rest.evaluation,
+                held * FINDING,
+                shown * REPORTED);
     }
 
     /** Cells of the largest pair of columns, as far as tables of cells are dense. */
@@ -125,8 +153,9 @@ public record Footprint(long tables, long codes, long counting, long findings, l
         return Math.min(MOST_CELLS, first * second);
     }
 
-    /** All of it: counting ends before the report begins. */
+    /** The largest it gets: reading ends before anything is coded, counting before evaluations of whole tables, these before the report. */
     public long bytes() {
-        return BASE + tables + codes + findings + Math.max(counting, report);
+        long after = codes + findings + Math.max(Math.max(counting, evaluation), report);
+        return BASE + tables + Math.max(reading, after);
     }
 }

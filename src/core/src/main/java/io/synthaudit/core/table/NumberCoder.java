@@ -38,7 +38,10 @@ final class NumberCoder {
             values[row] = read[cell];
             unparsed += bad[cell] ? 1 : 0;
         }
-        return new NumberColumn(field, values, unparsed, () -> Ranks.of(read, column.cells()));
+        NumberColumn made = new NumberColumn(field, values, unparsed, () -> Ranks.of(read, column.cells()));
+        // Now, for it holds on to the texts until then, and columns are read side by side.
+        made.ranks();
+        return made;
     }
 
     private double value(String cell) {
