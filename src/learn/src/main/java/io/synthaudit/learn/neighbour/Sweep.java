@@ -19,35 +19,35 @@ final class Sweep {
     }
 
     /** Two lanes of numbers at once, which saves loading and storing the sums. */
-    static void numbers(int[] sums, int[] a, int[] b, int from, int rows, int cellA, int cellB, int unit) {
+    static void numbers(int[] sums, int[] a, int[] b, int from, int rows, int cellA, int cellB, int unitA, int unitB) {
         for (int i = 0; i < rows; i++) {
-            sums[i] += Math.min(unit, Math.abs(a[from + i] - cellA)) + Math.min(unit, Math.abs(b[from + i] - cellB));
+            sums[i] += Math.min(unitA, Math.abs(a[from + i] - cellA)) + Math.min(unitB, Math.abs(b[from + i] - cellB));
         }
     }
 
     /** A lane of up to four categories of 8 bits each. */
-    static void bytes(int[] sums, int[] lane, int from, int rows, int cells, int bits) {
+    static void bytes(int[] sums, int[] lane, int from, int rows, int cells, int unit) {
         for (int i = 0; i < rows; i++) {
             int x = lane[from + i] ^ cells;
             int differs = ((((x & 0x7f7f7f7f) + 0x7f7f7f7f) | x) & 0x80808080) >>> 7;
-            sums[i] += ((differs * 0x01010101) >>> 24) << bits;
+            sums[i] += ((differs * 0x01010101) >>> 24) * unit;
         }
     }
 
     /** A lane of up to two categories of 16 bits each. */
-    static void shorts(int[] sums, int[] lane, int from, int rows, int cells, int bits) {
+    static void shorts(int[] sums, int[] lane, int from, int rows, int cells, int unit) {
         for (int i = 0; i < rows; i++) {
             int x = lane[from + i] ^ cells;
             int differs = ((((x & 0x7fff7fff) + 0x7fff7fff) | x) & 0x80008000) >>> 15;
-            sums[i] += ((differs * 0x00010001) >>> 16) << bits;
+            sums[i] += ((differs * 0x00010001) >>> 16) * unit;
         }
     }
 
     /** A lane of one category with any number of levels. */
-    static void category(int[] sums, int[] lane, int from, int rows, int cell, int bits) {
+    static void category(int[] sums, int[] lane, int from, int rows, int cell, int unit) {
         for (int i = 0; i < rows; i++) {
             int x = lane[from + i] ^ cell;
-            sums[i] += ((x | -x) >>> 31) << bits;
+            sums[i] += ((x | -x) >> 31) & unit;
         }
     }
 
@@ -59,10 +59,10 @@ final class Sweep {
     }
 
     /** The same for a category: a leaf holds the codes whose bit (code modulo 32) is set. */
-    static void absent(int[] sums, int[] present, int code, int bits) {
+    static void absent(int[] sums, int[] present, int code, int unit) {
         int shift = code & 31;
         for (int i = 0; i < sums.length; i++) {
-            sums[i] += ((~present[i] >>> shift) & 1) << bits;
+            sums[i] += ((~present[i] >>> shift) & 1) * unit;
         }
     }
 }
