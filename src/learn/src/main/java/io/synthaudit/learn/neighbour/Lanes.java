@@ -19,16 +19,16 @@ final class Lanes {
 
     private final CellCodes cells;
     private final int[] numberColumns;
-    private final int[][] numbers;
+    private final int[][][] numbers;
     private final List<Pack> packs;
 
     /**
      * Lays out base rows.
      *
      * @param base codes, one array per column
-     * @param order the rows in the order wanted
+     * @param leaves the rows in order, and where leaves begin
      */
-    Lanes(CellCodes cells, int[][] base, int[] order) {
+    Lanes(CellCodes cells, int[][] base, Leaves leaves) {
         this.cells = cells;
         List<Integer> numeric = new ArrayList<>();
         // Columns packed together must have one unit, as only the number of differing fields is known.
@@ -47,36 +47,39 @@ final class Lanes {
             }
         }
         this.numberColumns = numeric.stream().mapToInt(j -> j).toArray();
-        this.numbers = new int[numberColumns.length][];
+        this.numbers = new int[numberColumns.length][][];
         for (int k = 0; k < numbers.length; k++) {
-            numbers[k] = permuted(base[numberColumns[k]], order);
+            numbers[k] = laidOut(leaves, new int[] {numberColumns[k]}, 0, base);
         }
         this.packs = new ArrayList<>();
-        small.values().forEach(columns -> pack(columns, 8, base, order));
-        medium.values().forEach(columns -> pack(columns, 16, base, order));
-        pack(large, 32, base, order);
+        small.values().forEach(columns -> pack(columns, 8, base, leaves));
+        medium.values().forEach(columns -> pack(columns, 16, base, leaves));
+        pack(large, 32, base, leaves);
     }
 
-    private void pack(List<Integer> columns, int width, int[][] base, int[] order) {
+    private void pack(List<Integer> columns, int width, int[][] base, Leaves leaves) {
         int each = 32 / width;
         for (int first = 0; first < columns.size(); first += each) {
             int[] together = columns.subList(first, Math.min(columns.size(), first + each)).stream()
                     .mapToInt(j -> j)
                     .toArray();
-            int[] lane = new int[order.length];
-            for (int k = 0; k < together.length; k++) {
-                for (int i = 0; i < lane.length; i++) {
-                    lane[i] |= base[together[k]][order[i]] << (k * width);
-                }
-            }
-            packs.add(new Pack(together, width, cells.units[together[0]], lane));
+            packs.add(new Pack(together, width, cells.units[together[0]], laidOut(leaves, together, width, base)));
         }
     }
 
-    private static int[] permuted(int[] codes, int[] order) {
-        int[] lane = new int[order.length];
-        for (int i = 0; i < lane.length; i++) {
-            lane[i] = codes[order[i]];
+    /** One array per leaf: loops that begin anywhere but at the beginning of an array stay scalar. */
+    private static int[][] laidOut(Leaves leaves, int[] columns, int width, int[][] base) {
+        int[][] lane = new int[leaves.count()][];
+        for (int leaf = 0; leaf < lane.length; leaf++) {
+            int from = leaves.starts[leaf];
+            int[] words = new int[leaves.starts[leaf + 1] - from];
+            for (int k = 0; k < columns.length; k++) {
+                int[] codes = base[columns[k]];
+                for (int i = 0; i < words.length; i++) {
+                    words[i] |= codes[leaves.order[from + i]] << (k * width);
+                }
+            }
+            lane[leaf] = words;
         }
         return lane;
     }
@@ -101,24 +104,25 @@ final class Lanes {
         }
     }
 
-    /** Writes the sums of {@code rows} base rows, from position {@code from} of the order on. */
-    void sums(int[] words, int from, int rows, int[] sums) {
+    /** Writes the sums of a leaf's rows. */
+    void sums(int[] words, int leaf, int rows, int[] sums) {
         Arrays.fill(sums, 0, rows, 0);
         for (int k = 0; k < packs.size(); k++) {
             Pack pack = packs.get(k);
             int word = words[numbers.length + k];
             switch (pack.width) {
-                case 8 -> Sweep.bytes(sums, pack.lane, from, rows, word, pack.unit);
-                case 16 -> Sweep.shorts(sums, pack.lane, from, rows, word, pack.unit);
-                default -> Sweep.category(sums, pack.lane, from, rows, word, pack.unit);
+                case 8 -> Sweep.bytes(sums, pack.lane[leaf], rows, word, pack.unit);
+                case 16 -> Sweep.shorts(sums, pack.lane[leaf], rows, word, pack.unit);
+                default -> Sweep.category(sums, pack.lane[leaf], rows, word, pack.unit);
             }
         }
         int k = 0;
         for (; k + 1 < numbers.length; k += 2) {
-            Sweep.numbers(sums, numbers[k], numbers[k + 1], from, rows, words[k], words[k + 1], unit(k), unit(k + 1));
+            Sweep.numbers(
+                    sums, numbers[k][leaf], numbers[k + 1][leaf], rows, words[k], words[k + 1], unit(k), unit(k + 1));
         }
         if (k < numbers.length) {
-            Sweep.number(sums, numbers[k], from, rows, words[k], unit(k));
+            Sweep.number(sums, numbers[k][leaf], rows, words[k], unit(k));
         }
     }
 
@@ -126,6 +130,6 @@ final class Lanes {
         return cells.units[numberColumns[k]];
     }
 
-    /** Some category columns in one lane, the first one in the lowest bits. */
-    private record Pack(int[] columns, int width, int unit, int[] lane) {}
+    /** Some category columns in one lane, the first one in the lowest bits; one array per leaf. */
+    private record Pack(int[] columns, int width, int unit, int[][] lane) {}
 }

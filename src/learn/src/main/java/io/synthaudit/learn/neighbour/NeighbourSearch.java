@@ -81,49 +81,18 @@ public final class NeighbourSearch {
         }
         Gower.Rows from = gower.rows(queries);
         RowIndex index = new RowIndex(gower, from, gower.rows(base));
-        Groups alike = exceptSelf ? null : Groups.of(from.cells());
-        int[] firsts = alike == null ? null : new int[alike.count()];
-        int first = 0;
-        do {
-            Neighbours batch = new Neighbours(first, Math.min(rows, queries.rows() - first), Math.min(k, others));
-            search(batch, index, from, alike, firsts, parallel);
-            taker.accept(batch);
-            first += batch.queries();
-        } while (first < queries.rows());
-    }
-
-    private void search(
-            Neighbours batch, RowIndex index, Gower.Rows from, Groups alike, int[] firsts, Parallel parallel) {
-        int[] asked = new int[batch.queries()];
-        int count = 0;
-        for (int i = 0; i < asked.length; i++) {
-            int query = batch.first() + i;
-            // A group's entry may be left from an earlier batch.
-            int group = alike == null ? -1 : alike.of(query);
-            if (group < 0 || alike.first(group) == query || firsts[group] < batch.first()) {
-                asked[count++] = query;
-                if (group >= 0) {
-                    firsts[group] = query;
-                }
-            }
-        }
-        int last = count;
-        parallel.run((count + NearestSearch.BLOCK - 1) / NearestSearch.BLOCK, block -> {
-            QuerySearch search = new QuerySearch(index, from, batch.k());
-            Ranking ranking = new Ranking(batch.k());
-            int end = Math.min(last, (block + 1) * NearestSearch.BLOCK);
-            for (int i = block * NearestSearch.BLOCK; i < end; i++) {
+        int found = Math.min(k, others);
+        BatchSearch.Block block = (asked, first, last, into) -> {
+            QuerySearch search = new QuerySearch(index, from, found);
+            Ranking ranking = new Ranking(found);
+            for (int i = first; i < last; i++) {
                 search.find(asked[i], exceptSelf ? asked[i] : -1);
                 read(search, ranking);
-                ranking.write(batch, asked[i] - batch.first());
+                ranking.write(into, asked[i] - into.first());
             }
-        });
-        for (int i = 0; alike != null && i < batch.queries(); i++) {
-            int leader = firsts[alike.of(batch.first() + i)] - batch.first();
-            if (leader != i) {
-                batch.copy(i, leader);
-            }
-        }
+        };
+        new BatchSearch(queries.rows(), found, exceptSelf ? null : Groups.of(from.cells()), block)
+                .run(rows, parallel, taker);
     }
 
     private static void read(QuerySearch search, Ranking ranking) {

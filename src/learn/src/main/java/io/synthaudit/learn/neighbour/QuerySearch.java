@@ -120,7 +120,7 @@ final class QuerySearch {
     private void scan(int leaf, int twin) {
         int from = leaves.starts[leaf];
         int count = leaves.starts[leaf + 1] - from;
-        index.lanes.sums(words, from, count, sums);
+        index.lanes.sums(words, leaf, count, sums);
         for (int i = 0; i < count; i++) {
             if (sums[i] <= threshold && leaves.order[from + i] != twin) {
                 nominate(leaves.order[from + i], sums[i]);

@@ -26,6 +26,6 @@ final class RowIndex {
         this.codes = CellCodes.of(gower, queries, base);
         int[][] coded = codes.base(base, groups.firsts());
         this.leaves = Leaves.of(codes, coded, groups.count());
-        this.lanes = new Lanes(codes, coded, leaves.order);
+        this.lanes = new Lanes(codes, coded, leaves);
     }
 }
