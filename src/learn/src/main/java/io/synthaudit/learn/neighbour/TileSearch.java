@@ -45,15 +45,14 @@ final class TileSearch {
         for (int t = 0; t < tiles.tiles.length; t++) {
             int count = Math.min(TileKernel.ROWS, tiles.rows - t * TileKernel.ROWS);
             int end = (count + TileKernel.STEP - 1) / TileKernel.STEP * TileKernel.STEP;
-            // The first rows of all set limits that few others are within.
-            int begin = t == 0 ? Math.min(end, TileKernel.STEP) : 0;
             for (int quad = 0; quad < quads; quad++) {
-                if (begin > 0) {
-                    nominate(t, numbers[quad], 0, begin, nominees, quad * FOUR);
+                int from = 0;
+                // The first rows of all set limits that few others are within.
+                for (int to = TileKernel.STEP; t == 0 && to < end; to *= 2) {
+                    nominate(t, numbers[quad], from, to, nominees, quad * FOUR);
+                    from = to;
                 }
-                if (begin < end) {
-                    nominate(t, numbers[quad], begin, end, nominees, quad * FOUR);
-                }
+                nominate(t, numbers[quad], from, end, nominees, quad * FOUR);
             }
         }
         for (Nominees found : nominees) {
@@ -74,6 +73,7 @@ final class TileSearch {
             for (int hit = 0; hit < hits.count(q); hit++) {
                 nominees[first + q].add(tile * TileKernel.ROWS + hits.row(q, hit), hits.sum(q, hit));
             }
+            nominees[first + q].tighten();
         }
     }
 
@@ -97,6 +97,7 @@ final class TileSearch {
         private final int query;
         private final float[] least = new float[rows.length];
         private float limit;
+        private float counted = Float.MAX_VALUE;
         private int[] groups = new int[16];
         private float[] sums = new float[16];
         private int count;
@@ -118,19 +119,33 @@ final class TileSearch {
             }
             groups[count] = group;
             sums[count++] = sum;
-            int last = least.length - 1;
-            boolean closer = sum < least[last];
-            for (int copy = 0; copy < size && sum < least[last]; copy++) {
-                int at = last;
-                while (at > 0 && least[at - 1] > sum) {
-                    least[at] = least[at - 1];
-                    at--;
+            for (int copy = 0; copy < size && sum < least[0]; copy++) {
+                replaceLargest(sum);
+            }
+        }
+
+        /** Brings the limit up to date, as far as rows are found. */
+        void tighten() {
+            if (least[0] < counted) {
+                counted = least[0];
+                limit = tiles.limit(counted);
+            }
+        }
+
+        /** The k smallest sums are a heap whose largest is on top. */
+        private void replaceLargest(float sum) {
+            int at = 0;
+            for (int child = 1; child < least.length; child = 2 * at + 1) {
+                if (child + 1 < least.length && least[child + 1] > least[child]) {
+                    child++;
                 }
-                least[at] = sum;
+                if (least[child] <= sum) {
+                    break;
+                }
+                least[at] = least[child];
+                at = child;
             }
-            if (closer && least[last] < Float.MAX_VALUE) {
-                limit = tiles.limit(least[last]);
-            }
+            least[at] = sum;
         }
 
         private boolean isOwn(int group) {
