@@ -98,6 +98,24 @@ class DesignSearchTest {
         assertAsPlainLoop(new Design(Arrays.copyOf(rows, 25), 2), new Design(rows, 2), 7, false);
     }
 
+    /** Rows on a sphere, or on a plane, around the query: floats put them in any order. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void rows_of_nearly_one_distance_from_the_query(boolean sphere) {
+        UniformRandomProvider random = new RandomStreams(11).stream("near-ties");
+        double[][] rows = new double[2000][5];
+        for (double[] row : rows) {
+            for (int j = 0; j < row.length; j++) {
+                row[j] = random.nextDouble();
+            }
+            double size = distance(row, new double[5], sphere);
+            for (int j = 0; j < row.length; j++) {
+                row[j] *= (1 + 1e-9 * random.nextDouble()) / size;
+            }
+        }
+        assertAsPlainLoop(new Design(new double[1][5], 5), new Design(rows, 5), 12, false);
+    }
+
     @Test
     void one_column_far_out_does_not_hide_the_others() {
         Design base = random(600, 5, 5, 1);

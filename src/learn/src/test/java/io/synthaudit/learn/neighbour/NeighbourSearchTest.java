@@ -110,6 +110,26 @@ class NeighbourSearchTest {
         }
     }
 
+    /** What one number adds the others take away, but for less than the whole numbers can tell. */
+    @ParameterizedTest
+    @ValueSource(doubles = {1, 0.7})
+    void rows_of_nearly_one_distance_from_the_query(double weight) {
+        UniformRandomProvider random = new RandomStreams(12).stream("near-ties");
+        double[][] columns = new double[3][2000];
+        for (int i = 0; i < 2000; i++) {
+            columns[0][i] = random.nextDouble() / 3;
+            columns[1][i] = random.nextDouble() / 3;
+            columns[2][i] = 0.9 - columns[0][i] - weight * columns[1][i] + 1e-9 * random.nextDouble();
+        }
+        for (double[] column : columns) {
+            column[1998] = 0;
+            column[1999] = 1;
+        }
+        Table base = Mixed.table(columns[0], columns[1], columns[2]);
+        Table origin = Mixed.table(new double[1], new double[1], new double[1]);
+        assertAsPlainLoop(Gower.of(base).weighted(1, weight, 1), origin, base, 30, false);
+    }
+
     @Test
     void rows_that_are_alike_are_ranked_by_their_numbers() {
         Table same = Mixed.table(new double[100], new int[100]);
