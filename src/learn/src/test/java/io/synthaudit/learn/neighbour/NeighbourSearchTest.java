@@ -110,24 +110,28 @@ class NeighbourSearchTest {
         }
     }
 
-    /** What one number adds the others take away, but for less than the whole numbers can tell. */
+    /** What eight numbers add the ninth takes away, but for less than the whole numbers can tell. */
     @ParameterizedTest
     @ValueSource(doubles = {1, 0.7})
     void rows_of_nearly_one_distance_from_the_query(double weight) {
         UniformRandomProvider random = new RandomStreams(12).stream("near-ties");
-        double[][] columns = new double[3][2000];
+        double[][] columns = new double[9][2000];
+        double[] weights = {weight, 1, 1, 1, 1, 1, 1, 1, 1};
         for (int i = 0; i < 2000; i++) {
-            columns[0][i] = random.nextDouble() / 3;
-            columns[1][i] = random.nextDouble() / 3;
-            columns[2][i] = 0.9 - columns[0][i] - weight * columns[1][i] + 1e-9 * random.nextDouble();
+            columns[8][i] = 0.9 + 1e-9 * random.nextDouble();
+            for (int j = 0; j < 8; j++) {
+                columns[j][i] = random.nextDouble() / 10;
+                columns[8][i] -= weights[j] * columns[j][i];
+            }
         }
-        for (double[] column : columns) {
-            column[1998] = 0;
-            column[1999] = 1;
+        Object[] origin = new Object[9];
+        for (int j = 0; j < 9; j++) {
+            columns[j][1998] = 0;
+            columns[j][1999] = 1;
+            origin[j] = new double[1];
         }
-        Table base = Mixed.table(columns[0], columns[1], columns[2]);
-        Table origin = Mixed.table(new double[1], new double[1], new double[1]);
-        assertAsPlainLoop(Gower.of(base).weighted(1, weight, 1), origin, base, 30, false);
+        Table base = Mixed.table((Object[]) columns);
+        assertAsPlainLoop(Gower.of(base).weighted(weights), Mixed.table(origin), base, 30, false);
     }
 
     @Test
