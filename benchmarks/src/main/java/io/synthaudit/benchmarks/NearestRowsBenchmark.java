@@ -1,12 +1,14 @@
 package io.synthaudit.benchmarks;
 
 import io.synthaudit.core.table.Table;
+import io.synthaudit.core.table.Tables;
 import io.synthaudit.learn.neighbour.Gower;
 import io.synthaudit.learn.neighbour.Nearest;
 import io.synthaudit.learn.neighbour.NearestSearch;
 import io.synthaudit.learn.neighbour.NeighbourSearch;
 import io.synthaudit.learn.neighbour.Neighbours;
 import io.synthaudit.learn.neighbour.Parallel;
+import io.synthaudit.testkit.RealTables;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
@@ -42,8 +44,8 @@ public class NearestRowsBenchmark {
     }
 
     /**
-     * The nearest two of 39,032 rows of 15 columns of numbers and categories for 39,040 rows, on two threads: a synthetic
-     * adult against the real one.
+     * The nearest two of 39,032 rows of 15 columns of numbers and categories for 39,040 rows, on two threads: CTGAN's adult
+     * against the real one, in the folder {@code shared} beside the project.
      *
      * @param tables the tables
      * @return the neighbours
@@ -94,9 +96,31 @@ public class NearestRowsBenchmark {
         private final Table queries = MadeUpTables.numbers(20_000, 14, 2);
     }
 
-    /** Tables of adult's shape. */
+    /**
+     * The same with made-up tables of that shape, which have no near neighbours.
+     *
+     * @param tables the tables
+     * @return the neighbours
+     */
+    @Benchmark
+    public Nearest farApart(MadeUpAdult tables) {
+        return NearestSearch.of(Gower.of(tables.base), tables.queries, tables.base)
+                .withSecond()
+                .run(NearestRowsBenchmark::twoThreads);
+    }
+
+    /** The real adult and a synthetic one. */
     @State(Scope.Benchmark)
     public static class Adult {
+
+        private final Tables tables = RealTables.load("adult", "ctgan");
+        private final Table base = tables.training();
+        private final Table queries = tables.synthetic();
+    }
+
+    /** Tables of adult's shape. */
+    @State(Scope.Benchmark)
+    public static class MadeUpAdult {
 
         private final Table base = MadeUpTables.adult(39_032, 3);
         private final Table queries = MadeUpTables.adult(39_040, 4);
