@@ -12,8 +12,13 @@ import java.util.stream.DoubleStream;
  * wrong by at most {@code columns of numbers + 1} steps of \(2^{-b}/p\), with b = 24 up to 64 columns about the resolution of a
  * float. Integer sums are the same in any order and on any machine, which float sums are not.
  *
+ * <p>With weights the unit of a column is its weight over the largest weight times \(2^b\), rounded, so that each column may be
+ * wrong by a step, levels too.
+ *
  * <p>Numbers far out would need more bits. Since a column's distance is capped at 1, each table's numbers may be cut to
  * the other table's range widened by one training range on both sides without changing any distance.
+ *
+ * <p>Memory: none per row but for the arrays that {@link #base} returns.
  */
 final class CellCodes {
 
@@ -21,94 +26,122 @@ final class CellCodes {
     /** A column in which both tables reach further out than this many training ranges is not used to nominate. */
     private static final double WILD = 1 << 18;
 
-    final int[][] queries;
-    final int[][] base;
     final boolean[] number;
-    /** Distinct codes per category column, the missing cell among them. */
+    /** Distinct codes per category column, those of missing cells among them. */
     final int[] levels;
-    /** One unit, the distance of two different levels, is 2 to this power. */
-    final int bits;
-    /** A row whose sum exceeds the smallest one by more than this is not the nearest, nor tied with it. */
+    /** The largest distance in a column. */
+    final int[] units;
+    /** A row whose sum exceeds the k-th smallest one by more than this is not among the k nearest, nor tied with them. */
     final int slack;
 
-    private CellCodes(int[][] queries, int[][] base, boolean[] number, int[] levels, int bits, int slack) {
-        this.queries = queries;
-        this.base = base;
-        this.number = number;
-        this.levels = levels;
-        this.bits = bits;
-        this.slack = slack;
-    }
+    private final Gower gower;
+    private final int bits;
+    private final Bounds[] bounds;
+    private final double[] scales;
+    private final double[][] constants;
 
-    static CellCodes of(Gower gower, Gower.Rows queries, Gower.Rows base) {
+    private CellCodes(Gower gower, Gower.Rows queries, Gower.Rows base) {
         int p = gower.size();
-        Bounds[] bounds = new Bounds[p];
+        this.gower = gower;
+        this.number = new boolean[p];
+        this.levels = new int[p];
+        this.units = new int[p];
+        this.bounds = new Bounds[p];
+        this.scales = new double[p];
+        this.constants = new double[p][];
         double reach = 1;
+        double heaviest = 0;
+        double lightest = Double.POSITIVE_INFINITY;
         for (int j = 0; j < p; j++) {
+            heaviest = Math.max(heaviest, gower.weight(j));
+            lightest = Math.min(lightest, gower.weight(j));
             if (gower.isNumber(j) && !gower.isConstant(j)) {
                 bounds[j] = Bounds.of(gower, j, queries.values(j), base.values(j));
                 reach = bounds[j].reach() > WILD ? reach : Math.max(reach, bounds[j].reach());
             }
         }
-        int bits = Math.min(MOST_BITS, 29 - ceilingLog2(p + 1));
-        bits = Math.min(bits, 29 - ceilingLog2((int) Math.ceil(reach) + 4));
-        int[][] q = new int[p][];
-        int[][] b = new int[p][];
-        boolean[] number = new boolean[p];
-        int[] levels = new int[p];
-        int rounded = 0;
+        int most = Math.min(MOST_BITS, 29 - ceilingLog2(p + 1));
+        this.bits = Math.min(most, 29 - ceilingLog2((int) Math.ceil(reach) + 4));
+        int error = 0;
         int ignored = 0;
         for (int j = 0; j < p; j++) {
-            if (!gower.isNumber(j)) {
-                q[j] = shifted(queries.codes(j));
-                b[j] = shifted(base.codes(j));
-                levels[j] = Math.max(queries.levels(j), base.levels(j)) + 1;
-            } else if (gower.isConstant(j)) {
-                double[] distinct = DoubleStream.concat(Arrays.stream(queries.values(j)), Arrays.stream(base.values(j)))
-                        .filter(x -> !Double.isNaN(x))
-                        .map(x -> x + 0.0)
-                        .sorted()
-                        .distinct()
-                        .toArray();
-                q[j] = ranks(queries.values(j), distinct);
-                b[j] = ranks(base.values(j), distinct);
-                levels[j] = distinct.length + 1;
-            } else {
+            scales[j] = gower.weight(j) / heaviest * (1 << bits);
+            units[j] = (int) Math.rint(scales[j]);
+            if (bounds[j] != null) {
                 number[j] = true;
-                boolean wild = bounds[j].reach() > WILD;
-                ignored += wild ? 1 : 0;
-                rounded += wild ? 0 : 1;
-                q[j] = wild ? new int[queries.count()] : bounds[j].ofQueries(gower, j, queries.values(j), bits);
-                b[j] = wild ? new int[base.count()] : bounds[j].ofBase(gower, j, base.values(j), bits);
+                error++;
+                ignored += isWild(j) ? units[j] : 0;
+            } else {
+                error += lightest < heaviest ? 1 : 0;
+                if (gower.isNumber(j)) {
+                    constants[j] = DoubleStream.concat(Arrays.stream(queries.values(j)), Arrays.stream(base.values(j)))
+                            .filter(x -> !Double.isNaN(x))
+                            .map(x -> x + 0.0)
+                            .sorted()
+                            .distinct()
+                            .toArray();
+                    levels[j] = constants[j].length + 2;
+                } else {
+                    levels[j] = Math.max(queries.levels(j), base.levels(j)) + 2;
+                }
             }
         }
-        int error = rounded + ignored == 0 ? 0 : 2 * (rounded + 1) + 1 + (ignored << bits);
-        return new CellCodes(q, b, number, levels, bits, error);
+        this.slack = error == 0 ? 0 : 2 * (error + 1) + 1 + ignored;
     }
 
-    /** Whether the sums are the distances themselves: there are no numbers to round. */
+    static CellCodes of(Gower gower, Gower.Rows queries, Gower.Rows base) {
+        return new CellCodes(gower, queries, base);
+    }
+
+    int columns() {
+        return number.length;
+    }
+
+    /** Whether the sums are the distances themselves: there are no numbers to round, and no weights. */
     boolean exact() {
         return slack == 0;
     }
 
+    /** The distance that a sum stands for, if sums are {@link #exact}. */
+    double distance(int sum) {
+        return (sum >> bits) / (double) columns();
+    }
+
+    /** The codes of some base rows, one array per column. */
+    int[][] base(Gower.Rows base, int[] rows) {
+        int[][] codes = new int[columns()][rows.length];
+        for (int j = 0; j < codes.length; j++) {
+            for (int i = 0; i < rows.length; i++) {
+                codes[j][i] = code(j, base, rows[i], false);
+            }
+        }
+        return codes;
+    }
+
+    /** The code of a query's cell. */
+    int query(int j, Gower.Rows queries, int row) {
+        return code(j, queries, row, true);
+    }
+
+    private boolean isWild(int j) {
+        return bounds[j].reach() > WILD;
+    }
+
+    private int code(int j, Gower.Rows rows, int row, boolean query) {
+        boolean apart = query && gower.isMissingApart();
+        if (!gower.isNumber(j)) {
+            int code = rows.codes(j)[row];
+            return code < 0 && apart ? levels[j] - 1 : code + 1;
+        }
+        double value = rows.values(j)[row];
+        if (constants[j] != null) {
+            return Double.isNaN(value) ? apart ? levels[j] - 1 : 0 : 1 + Arrays.binarySearch(constants[j], value + 0.0);
+        }
+        return isWild(j) ? 0 : bounds[j].code(gower.scaled(j, value), scales[j], query, apart);
+    }
+
     private static int ceilingLog2(int x) {
         return 32 - Integer.numberOfLeadingZeros(x - 1);
-    }
-
-    private static int[] shifted(int[] codes) {
-        int[] shifted = new int[codes.length];
-        for (int i = 0; i < codes.length; i++) {
-            shifted[i] = codes[i] + 1;
-        }
-        return shifted;
-    }
-
-    private static int[] ranks(double[] values, double[] distinct) {
-        int[] ranks = new int[values.length];
-        for (int i = 0; i < values.length; i++) {
-            ranks[i] = Double.isNaN(values[i]) ? 0 : 1 + Arrays.binarySearch(distinct, values[i] + 0.0);
-        }
-        return ranks;
     }
 
     /** The scaled range of a column in both tables; infinite the wrong way round where a table has no value. */
@@ -149,29 +182,21 @@ final class CellCodes {
             return Math.max(Math.abs(low), Math.abs(high));
         }
 
-        int[] ofQueries(Gower gower, int j, double[] values, int bits) {
-            return fixed(gower, j, values, bits, baseLow - 1, baseHigh + 1);
-        }
-
-        int[] ofBase(Gower gower, int j, double[] values, int bits) {
-            return fixed(gower, j, values, bits, queryLow - 1, queryHigh + 1);
-        }
-
-        /** A missing cell lies two units beyond every number: a whole unit from all, and at no distance from its like. */
-        private int[] fixed(Gower gower, int j, double[] values, int bits, double low, double high) {
-            double unit = 1 << bits;
-            int missing = (int) Math.ceil((reach() + 2) * unit);
-            boolean apart = oneSided();
-            int[] codes = new int[values.length];
-            for (int i = 0; i < values.length; i++) {
-                double x = gower.scaled(j, values[i]);
-                if (Double.isNaN(x)) {
-                    codes[i] = missing;
-                } else if (!apart) {
-                    codes[i] = (int) Math.rint(Math.max(low, Math.min(high, x)) * unit);
-                }
+        /**
+         * A number, cut to what the other table can tell. A missing cell lies two units beyond every number: a whole unit
+         * from all, and at no distance from its like, unless those are apart: then queries have it on the other side.
+         */
+        int code(double x, double scale, boolean query, boolean apart) {
+            if (Double.isNaN(x)) {
+                int missing = (int) Math.ceil((reach() + 2) * scale);
+                return apart ? -missing : missing;
             }
-            return codes;
+            if (oneSided()) {
+                return 0;
+            }
+            double low = (query ? baseLow : queryLow) - 1;
+            double high = (query ? baseHigh : queryHigh) + 1;
+            return (int) Math.rint(Math.max(low, Math.min(high, x)) * scale);
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.synthaudit.learn.neighbour;
 
 import io.synthaudit.core.random.RandomStreams;
+import io.synthaudit.core.table.Parallel;
 import io.synthaudit.core.table.Table;
 import java.util.Arrays;
 import java.util.stream.IntStream;

@@ -12,7 +12,7 @@ import java.util.Arrays;
  */
 final class Leaves {
 
-    private static final int MOST_ROWS = 256;
+    private static final int MOST_ROWS = 128;
     private static final int PAIRS = 64;
 
     /** Base rows in leaf order. */
@@ -28,15 +28,15 @@ final class Leaves {
 
     private final CellCodes cells;
 
-    private Leaves(CellCodes cells, int rows) {
+    private Leaves(CellCodes cells, int[][] base, int rows) {
         this.cells = cells;
         this.order = new int[rows];
         for (int i = 0; i < rows; i++) {
             order[i] = i;
         }
-        this.starts = cut();
+        this.starts = cut(base);
         int leaves = starts.length - 1;
-        int p = cells.base.length;
+        int p = cells.columns();
         this.low = new int[p][];
         this.high = new int[p][];
         this.present = new int[p][];
@@ -47,20 +47,20 @@ final class Leaves {
             } else {
                 present[j] = new int[leaves];
             }
-            bound(j);
+            bound(j, base[j]);
         }
     }
 
-    static Leaves of(CellCodes cells, int rows) {
-        return new Leaves(cells, rows);
+    /** Cuts rows that are given by their codes, one array per column. */
+    static Leaves of(CellCodes cells, int[][] base, int rows) {
+        return new Leaves(cells, base, rows);
     }
 
     int count() {
         return starts.length - 1;
     }
 
-    private void bound(int j) {
-        int[] codes = cells.base[j];
+    private void bound(int j, int[] codes) {
         for (int leaf = 0; leaf < count(); leaf++) {
             int least = Integer.MAX_VALUE;
             int largest = Integer.MIN_VALUE;
@@ -80,7 +80,7 @@ final class Leaves {
         }
     }
 
-    private int[] cut() {
+    private int[] cut(int[][] base) {
         int[] found = new int[order.length + 1];
         int leaves = 0;
         ArrayDeque<int[]> open = new ArrayDeque<>();
@@ -90,7 +90,7 @@ final class Leaves {
             if (part[1] - part[0] <= MOST_ROWS) {
                 found[leaves++] = part[0];
             } else {
-                int at = split(part[0], part[1]);
+                int at = split(base, part[0], part[1]);
                 open.push(new int[] {at, part[1]});
                 open.push(new int[] {part[0], at});
             }
@@ -100,13 +100,13 @@ final class Leaves {
     }
 
     /** Sorts a part by its most telling column and returns where its second half begins. */
-    private int split(int from, int to) {
+    private int split(int[][] base, int from, int to) {
         int middle = (from + to) >>> 1;
-        int column = widest(from, to);
+        int column = widest(base, from, to);
         if (column < 0) {
             return middle;
         }
-        int[] codes = cells.base[column];
+        int[] codes = base[column];
         long[] keys = new long[to - from];
         for (int i = from; i < to; i++) {
             keys[i - from] = ((long) codes[order[i]] << 32) | order[i];
@@ -131,14 +131,14 @@ final class Leaves {
         return codes[order[at - 1]] != codes[order[at]];
     }
 
-    private int widest(int from, int to) {
+    private int widest(int[][] base, int from, int to) {
         int half = (to - from) / 2;
         int step = Math.max(1, half / PAIRS);
-        int unit = 1 << cells.bits;
         long most = 0;
         int column = -1;
-        for (int j = 0; j < cells.base.length; j++) {
-            int[] codes = cells.base[j];
+        for (int j = 0; j < base.length; j++) {
+            int[] codes = base[j];
+            int unit = cells.units[j];
             long spread = 0;
             for (int i = from; i < from + half; i += step) {
                 int gap = Math.abs(codes[order[i]] - codes[order[i + half]]);

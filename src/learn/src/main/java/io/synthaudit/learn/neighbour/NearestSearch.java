@@ -1,6 +1,8 @@
 package io.synthaudit.learn.neighbour;
 
+import io.synthaudit.core.table.Parallel;
 import io.synthaudit.core.table.Table;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -11,14 +13,14 @@ import java.util.stream.IntStream;
  * is measured again by {@link Gower#distance} and ranked by distance, then row. So the result is that of measuring every
  * pair in double precision, whatever the number of threads.
  *
- * <p>Memory: 4 bytes per cell of both tables and 4 bytes per base row and lane, plus 50 bytes per query. Time: at worst
+ * <p>Memory: that of {@link RowIndex}, about 28 + 4 x columns bytes per base row, and 50 bytes per query. Time: at worst
  * queries x base rows x columns, about 3 billion cells a second and thread; leaves of base rows that cannot hold a nearer
- * row are left out, which on tables with close neighbours saves nine tenths of it. Query rows with the same
- * cells are searched once.
+ * row are left out, which on tables with close neighbours saves nine tenths of it. Rows with the same cells are searched
+ * once, on either side, and a query's equal in the base is found by its hash before anything is measured.
  */
 public final class NearestSearch {
 
-    private static final int BLOCK = 128;
+    static final int BLOCK = 128;
 
     private final Gower gower;
     private final Table queries;
@@ -62,27 +64,56 @@ public final class NearestSearch {
             throw new IllegalArgumentException("there is no row to be near to");
         }
         Gower.Rows from = gower.rows(queries);
-        Gower.Rows to = gower.rows(base);
-        CellCodes cells = CellCodes.of(gower, from, to);
-        Leaves leaves = Leaves.of(cells, base.rows());
-        Lanes lanes = new Lanes(cells, leaves.order);
+        RowIndex index = new RowIndex(gower, from, gower.rows(base));
         Nearest found = new Nearest(queries.rows(), withSecond);
-        int[] leaders = exceptSelf ? IntStream.range(0, queries.rows()).toArray() : Alike.leaders(from);
-        int[] asked = IntStream.range(0, leaders.length)
-                .filter(query -> leaders[query] == query)
-                .toArray();
+        Groups alike = exceptSelf ? null : Groups.of(from.cells());
+        int[] asked = exceptSelf ? IntStream.range(0, queries.rows()).toArray() : alike.firsts();
         parallel.run((asked.length + BLOCK - 1) / BLOCK, block -> {
-            QuerySearch search = new QuerySearch(gower, from, to, cells, leaves, lanes, withSecond);
+            QuerySearch search = new QuerySearch(index, from, withSecond ? 2 : 1);
             int last = Math.min(asked.length, (block + 1) * BLOCK);
             for (int k = block * BLOCK; k < last; k++) {
-                search.find(asked[k], exceptSelf ? asked[k] : -1, found);
+                search.find(asked[k], exceptSelf ? asked[k] : -1);
+                read(search, asked[k], found);
             }
         });
-        for (int query = 0; query < leaders.length; query++) {
-            if (leaders[query] != query) {
-                found.copy(query, leaders[query]);
+        if (alike != null) {
+            for (int query = 0; query < queries.rows(); query++) {
+                int first = alike.first(alike.of(query));
+                if (first != query) {
+                    found.copy(query, first);
+                }
             }
         }
         return found;
+    }
+
+    private static void read(QuerySearch search, int query, Nearest found) {
+        double least = Double.POSITIVE_INFINITY;
+        double second = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < search.found(); i++) {
+            double d = search.distance(i);
+            if (d < least) {
+                second = search.size(search.group(i)) > 1 ? d : least;
+                least = d;
+            } else if (d < second) {
+                second = d;
+            }
+        }
+        int ties = 0;
+        int listed = 0;
+        int[] rows = new int[Nearest.LISTED];
+        for (int i = 0; i < search.found(); i++) {
+            if (search.distance(i) <= least + Gower.TIE) {
+                int size = search.size(search.group(i));
+                ties += size;
+                // The first rows of each group hold the first rows of all.
+                if (listed + Math.min(size, Nearest.LISTED) > rows.length) {
+                    rows = Arrays.copyOf(rows, 2 * rows.length);
+                }
+                listed = search.rows(i, rows, listed, listed + Nearest.LISTED);
+            }
+        }
+        Arrays.sort(rows, 0, listed);
+        found.set(query, least, Arrays.copyOf(rows, Math.min(listed, Nearest.LISTED)), ties, Math.min(1, second));
     }
 }

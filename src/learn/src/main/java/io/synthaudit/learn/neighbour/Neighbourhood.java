@@ -35,29 +35,50 @@ public final class Neighbourhood {
         return shared("gower", Gower.class, () -> Gower.of(training()));
     }
 
-    /** For each synthetic row the nearest training row. */
+    /** For each synthetic row the nearest training row, with the distance to the second nearest. */
     public Nearest syntheticToTraining() {
-        return search("synthetic-training", synthetic(), training());
+        return search("synthetic-training", synthetic(), training(), true);
     }
 
     /** For each synthetic row the nearest holdout row. */
     public Nearest syntheticToHoldout() {
-        return search("synthetic-holdout", synthetic(), holdout());
+        return search("synthetic-holdout", synthetic(), holdout(), false);
     }
 
-    /** For each holdout row the nearest training row. */
+    /** For each holdout row the nearest training row, with the distance to the second nearest. */
     public Nearest holdoutToTraining() {
-        return search("holdout-training", holdout(), training());
+        return search("holdout-training", holdout(), training(), true);
     }
 
     /** For each training row the nearest synthetic row. */
     public Nearest trainingToSynthetic() {
-        return search("training-synthetic", training(), synthetic());
+        return search("training-synthetic", training(), synthetic(), false);
     }
 
     /** For each holdout row the nearest synthetic row. */
     public Nearest holdoutToSynthetic() {
-        return search("holdout-synthetic", holdout(), synthetic());
+        return search("holdout-synthetic", holdout(), synthetic(), false);
+    }
+
+    /** For each training row the nearest other training row; there must be two. */
+    public Nearest trainingToItself() {
+        Gower gower = gower();
+        return shared(
+                "training-itself",
+                Nearest.class,
+                () -> NearestSearch.of(gower, training(), training())
+                        .exceptSelf()
+                        .run(run::parallel));
+    }
+
+    /** Synthetic rows against as many training rows as holdout rows. */
+    public EqualSizes equalSizes() {
+        Gower gower = gower();
+        return shared(
+                "equal-sizes",
+                EqualSizes.class,
+                () -> EqualSizes.of(
+                        gower, training(), holdout(), synthetic(), run.stream("neighbour/equal-sizes"), run::parallel));
     }
 
     /** For each synthetic row the nearest rows of training and holdout together. */
@@ -104,12 +125,10 @@ public final class Neighbourhood {
     }
 
     // Whatever a computation needs is asked for before it starts: no shared computation waits inside another one.
-    private Nearest search(String name, Table queries, Table base) {
+    private Nearest search(String name, Table queries, Table base, boolean withSecond) {
         Gower gower = gower();
-        return shared(
-                name,
-                Nearest.class,
-                () -> NearestSearch.of(gower, queries, base).run(run::parallel));
+        NearestSearch search = NearestSearch.of(gower, queries, base);
+        return shared(name, Nearest.class, () -> (withSecond ? search.withSecond() : search).run(run::parallel));
     }
 
     private <T> T shared(String name, Class<T> type, Supplier<T> computation) {

@@ -2,47 +2,49 @@ package io.synthaudit.learn.neighbour;
 
 import java.util.Arrays;
 
-/** The search for one query row after another, with the scratch memory of one thread. */
+/**
+ * The search for one query row after another, with the scratch memory of one thread.
+ *
+ * <p>Nominates groups of base rows that are alike; after {@link #find} those that can be among the k nearest, or tied with
+ * them, are there with their distances in double precision.
+ */
 final class QuerySearch {
 
     /** Above every sum, and far enough below the largest whole number to add the slack. */
     private static final int FAR = 1 << 30;
 
-    private final Gower gower;
+    private final RowIndex index;
     private final Gower.Rows queries;
-    private final Gower.Rows base;
-    private final CellCodes cells;
+    private final Groups.Cells asked;
+    private final CellCodes codes;
     private final Leaves leaves;
-    private final Lanes lanes;
-    private final boolean withSecond;
+    private final int[] cells;
     private final int[] words;
     private final int[] bounds;
+    private final long[] open;
     private final int[] sums;
+    /** The k smallest sums so far, ascending. */
+    private final int[] least;
 
-    private int[] rows = new int[64];
+    private int[] groups = new int[64];
     private int[] values = new int[64];
+    private double[] distances = new double[64];
     private int nominated;
-    private int best;
-    private int next;
+    private int found;
     private int threshold;
+    private int except;
 
-    QuerySearch(
-            Gower gower,
-            Gower.Rows queries,
-            Gower.Rows base,
-            CellCodes cells,
-            Leaves leaves,
-            Lanes lanes,
-            boolean withSecond) {
-        this.gower = gower;
+    QuerySearch(RowIndex index, Gower.Rows queries, int k) {
+        this.index = index;
         this.queries = queries;
-        this.base = base;
-        this.cells = cells;
-        this.leaves = leaves;
-        this.lanes = lanes;
-        this.withSecond = withSecond;
-        this.words = new int[lanes.words()];
+        this.asked = queries.cells();
+        this.codes = index.codes;
+        this.leaves = index.leaves;
+        this.cells = new int[codes.columns()];
+        this.words = new int[index.lanes.words()];
         this.bounds = new int[leaves.count()];
+        this.open = new long[leaves.count()];
+        this.least = new int[k];
         int longest = 0;
         for (int leaf = 0; leaf < leaves.count(); leaf++) {
             longest = Math.max(longest, leaves.starts[leaf + 1] - leaves.starts[leaf]);
@@ -50,99 +52,147 @@ final class QuerySearch {
         this.sums = new int[longest];
     }
 
-    void find(int query, int except, Nearest found) {
-        lanes.query(query, words);
-        int nearest = boundLeaves(query);
+    /**
+     * Searches.
+     *
+     * @param query row of the queries
+     * @param except base row that does not count, or -1
+     */
+    void find(int query, int except) {
+        this.except = except;
+        for (int j = 0; j < cells.length; j++) {
+            cells[j] = codes.query(j, queries, query);
+        }
+        index.lanes.query(cells, words);
         nominated = 0;
-        best = FAR;
-        next = FAR;
         threshold = FAR;
-        scan(nearest, except);
+        Arrays.fill(least, FAR);
+        int twin = index.gower.isMissingApart() ? -1 : index.groups.find(asked, query);
+        if (twin >= 0) {
+            nominate(twin, 0);
+        }
+        boundLeaves();
+        int count = 0;
         for (int leaf = 0; leaf < bounds.length; leaf++) {
-            if (bounds[leaf] <= threshold && leaf != nearest) {
-                scan(leaf, except);
+            if (bounds[leaf] <= threshold) {
+                open[count++] = (long) bounds[leaf] << 32 | leaf;
             }
         }
-        decide(query, found);
+        scanBestFirst(count, twin);
+        decide(query);
     }
 
-    /** Fills the bounds and returns the leaf that may hold the nearest row of all. */
-    private int boundLeaves(int query) {
+    /** The least sum that a row of each leaf can have. */
+    private void boundLeaves() {
         Arrays.fill(bounds, 0);
-        int unit = 1 << cells.bits;
-        for (int j = 0; j < cells.number.length; j++) {
-            int cell = cells.queries[j][query];
-            if (cells.number[j]) {
-                Sweep.least(bounds, leaves.low[j], leaves.high[j], cell, unit);
+        for (int j = 0; j < cells.length; j++) {
+            if (codes.number[j]) {
+                Sweep.least(bounds, leaves.low[j], leaves.high[j], cells[j], codes.units[j]);
             } else {
-                Sweep.absent(bounds, leaves.present[j], cell, cells.bits);
+                Sweep.absent(bounds, leaves.present[j], cells[j], codes.units[j]);
             }
         }
-        int nearest = 0;
-        for (int leaf = 1; leaf < bounds.length; leaf++) {
-            if (bounds[leaf] < bounds[nearest]) {
-                nearest = leaf;
-            }
-        }
-        return nearest;
     }
 
-    private void scan(int leaf, int except) {
+    /** Scans the most promising leaf, and then those that it leaves open in the order of their bounds. */
+    private void scanBestFirst(int count, int twin) {
+        int best = 0;
+        for (int i = 1; i < count; i++) {
+            best = open[i] < open[best] ? i : best;
+        }
+        if (count == 0) {
+            return;
+        }
+        int first = (int) open[best];
+        scan(first, twin);
+        int left = 0;
+        for (int i = 0; i < count; i++) {
+            if (open[i] >> 32 <= threshold && (int) open[i] != first) {
+                open[left++] = open[i];
+            }
+        }
+        Arrays.sort(open, 0, left);
+        for (int i = 0; i < left && open[i] >> 32 <= threshold; i++) {
+            scan((int) open[i], twin);
+        }
+    }
+
+    private void scan(int leaf, int twin) {
         int from = leaves.starts[leaf];
         int count = leaves.starts[leaf + 1] - from;
-        lanes.sums(words, from, count, sums);
+        index.lanes.sums(words, leaf, count, sums);
         for (int i = 0; i < count; i++) {
-            if (sums[i] <= threshold && leaves.order[from + i] != except) {
+            if (sums[i] <= threshold && leaves.order[from + i] != twin) {
                 nominate(leaves.order[from + i], sums[i]);
             }
         }
     }
 
-    private void nominate(int row, int sum) {
-        if (nominated == rows.length) {
-            rows = Arrays.copyOf(rows, 2 * nominated);
+    private void nominate(int group, int sum) {
+        int size = size(group);
+        if (size == 0) {
+            return;
+        }
+        if (nominated == groups.length) {
+            groups = Arrays.copyOf(groups, 2 * nominated);
             values = Arrays.copyOf(values, 2 * nominated);
+            distances = new double[groups.length];
         }
-        rows[nominated] = row;
+        groups[nominated] = group;
         values[nominated++] = sum;
-        if (sum < best) {
-            next = best;
-            best = sum;
-        } else if (sum < next) {
-            next = sum;
+        int last = least.length - 1;
+        for (int copy = 0; copy < size && sum < least[last]; copy++) {
+            int at = last;
+            while (at > 0 && least[at - 1] > sum) {
+                least[at] = least[at - 1];
+                at--;
+            }
+            least[at] = sum;
         }
-        threshold = (withSecond ? next : best) + cells.slack;
+        threshold = least[last] == FAR ? FAR : least[last] + codes.slack;
     }
 
-    private void decide(int query, Nearest found) {
-        double[] distances = new double[nominated];
-        double least = Double.POSITIVE_INFINITY;
-        double second = Double.POSITIVE_INFINITY;
-        int kept = 0;
+    private void decide(int query) {
+        found = 0;
         for (int i = 0; i < nominated; i++) {
-            if (values[i] > threshold) {
-                continue;
-            }
-            double d = cells.exact()
-                    ? (values[i] >> cells.bits) / (double) gower.size()
-                    : gower.distance(queries, query, base, rows[i]);
-            rows[kept] = rows[i];
-            distances[kept++] = d;
-            if (d < least) {
-                second = least;
-                least = d;
-            } else if (d < second) {
-                second = d;
+            if (values[i] <= threshold) {
+                groups[found] = groups[i];
+                distances[found++] = codes.exact()
+                        ? codes.distance(values[i])
+                        : index.gower.distance(queries, query, index.base, index.groups.first(groups[i]));
             }
         }
-        int ties = 0;
-        for (int i = 0; i < kept; i++) {
-            if (distances[i] <= least + Gower.TIE) {
-                rows[ties++] = rows[i];
+    }
+
+    /** Number of groups found; they are in no order. */
+    int found() {
+        return found;
+    }
+
+    int group(int i) {
+        return groups[i];
+    }
+
+    double distance(int i) {
+        return distances[i];
+    }
+
+    /** How many rows of a group count. */
+    int size(int group) {
+        int size = index.groups.size(group);
+        return except >= 0 && index.groups.of(except) == group ? size - 1 : size;
+    }
+
+    /** Writes the rows of the i-th group found that count, ascending, and returns where they end. */
+    int rows(int i, int[] into, int at, int most) {
+        int end = at;
+        int size = index.groups.size(groups[i]);
+        for (int m = 0; m < size && end < most; m++) {
+            int row = index.groups.member(groups[i], m);
+            if (row != except) {
+                into[end++] = row;
             }
         }
-        Arrays.sort(rows, 0, ties);
-        int[] tied = Arrays.copyOf(rows, Math.min(ties, Nearest.LISTED));
-        found.set(query, least, tied, ties, Math.min(1, second));
+        return end;
     }
 }

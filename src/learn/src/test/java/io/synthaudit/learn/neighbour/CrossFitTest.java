@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.synthaudit.core.random.RandomStreams;
+import io.synthaudit.core.table.Parallel;
 import io.synthaudit.core.table.Table;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

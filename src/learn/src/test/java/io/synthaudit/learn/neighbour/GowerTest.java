@@ -103,4 +103,61 @@ class GowerTest {
                 .isThrownBy(() -> Gower.of(training, new int[0]))
                 .withMessage("a distance needs at least one column that is no key, identifier or text");
     }
+
+    @Test
+    void weights_make_a_weighted_mean_and_zero_leaves_a_column_out() {
+        Table training = Mixed.table(new double[] {0, 2}, new int[] {0, 1}, new int[] {0, 1});
+        Table other = Mixed.table(new double[] {1}, new int[] {1}, new int[] {1});
+        Gower gower = Gower.of(training).weighted(2, 3, 0);
+        assertThat(gower.size()).isEqualTo(2);
+        assertThat(gower.distance(gower.rows(training), 0, gower.rows(other), 0))
+                .isEqualTo((2 * 0.5 + 3) / 5);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Gower.of(training).weighted(1, 1))
+                .withMessage("there are 3 columns, but 2 weights");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Gower.of(training).weighted(1, -1, 1))
+                .withMessage("a weight must be a finite number, at least 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Gower.of(training).weighted(0, 0, 0))
+                .withMessage("the sum of weights must be a finite number above 0");
+    }
+
+    @Test
+    void a_robust_range_runs_from_the_5_to_the_95_percent_quantile() {
+        double[] values = new double[101];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = i;
+        }
+        values[100] = 1e6;
+        Table training = Mixed.table(values);
+        Gower gower = Gower.robust(training, 0);
+        assertThat(gower.distance(gower.rows(training), 10, gower.rows(training), 28))
+                .isCloseTo(18 / 90.0, within(1e-15));
+        assertThat(gower.distance(gower.rows(training), 0, gower.rows(training), 100))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_robust_range_of_zero_falls_back_on_the_range() {
+        double[] values = new double[100];
+        values[99] = 4;
+        Table training = Mixed.table(values);
+        Gower gower = Gower.robust(training, 0);
+        assertThat(gower.distance(gower.rows(training), 0, gower.rows(Mixed.table(new double[] {1})), 0))
+                .isEqualTo(0.25);
+    }
+
+    @Test
+    void missing_cells_can_be_apart() {
+        Table training = Mixed.table(new double[] {0, 1}, new int[] {0, 1});
+        Table missing = Mixed.table(new double[] {NONE}, new int[] {-1});
+        Gower gower = Gower.of(training).missingApart();
+        assertThat(gower.distance(gower.rows(missing), 0, gower.rows(missing), 0))
+                .isEqualTo(1);
+        assertThat(gower.distance(gower.rows(missing), 0, gower.rows(training), 0))
+                .isEqualTo(1);
+        assertThat(gower.distance(gower.rows(training), 0, gower.rows(training), 0))
+                .isZero();
+    }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.synthaudit.core.table.Parallel;
 import io.synthaudit.core.table.Table;
 import java.util.Arrays;
 import java.util.stream.IntStream;

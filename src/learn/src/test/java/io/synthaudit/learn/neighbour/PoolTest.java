@@ -3,6 +3,7 @@ package io.synthaudit.learn.neighbour;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.synthaudit.core.table.Parallel;
 import io.synthaudit.core.table.Table;
 import org.junit.jupiter.api.Test;
 

@@ -1,5 +1,6 @@
 package io.synthaudit.learn.neighbour;
 
+import io.synthaudit.core.table.Parallel;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 

@@ -1,0 +1,2 @@
+/** Faster loops for the search for neighbours, by Java's incubating vector module. */
+package io.synthaudit.learn.vector;
