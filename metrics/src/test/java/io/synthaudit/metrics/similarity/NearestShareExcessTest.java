@@ -28,30 +28,36 @@ class NearestShareExcessTest extends SimilarityContract {
 
     /**
      * {@code ../shared/reference/statistics.md} section 1: phi with its hub-corrected standard error, and the share at equal
-     * sizes, which is one draw there and here: at 1,342 rows, with the hubs of these tables, a draw has a standard error of
-     * about .01, and the difference of two draws one of .014.
+     * sizes, which is one draw there and the mean of five here. At 1,342 rows, with the hubs of these tables, a draw has a standard
+     * error of about .01; at the 120 rows of chronic_kidney the same source gives .03.
      */
     @ParameterizedTest
     @CsvSource({
-        "adult, gcopula, -.004, .028, .502, .0006",
-        "adult, cart, .343, .023, .559, .0006",
-        "adult, leaky10, .412, .023, .569, .0006",
-        "adult, memoriser, 1.000, .020, .629, .0006",
-        "breast_cancer_seer, gcopula, .007, .041, .504, .0006",
-        "breast_cancer_seer, synthpop, .274, .039, .590, .0006",
-        "breast_cancer_seer, leaky50, .642, .035, .671, .0006",
-        "nist_ma2019, cart, .388, .030, .607, .0006",
-        "chronic_kidney, leaky10, .54, .13, .63, .006"
+        "adult, gcopula, -.004, .028, .502, .0006, .025",
+        "adult, cart, .343, .023, .559, .0006, .025",
+        "adult, leaky10, .412, .023, .569, .0006, .025",
+        "adult, memoriser, 1.000, .020, .629, .0006, .025",
+        "breast_cancer_seer, gcopula, .007, .041, .504, .0006, .025",
+        "breast_cancer_seer, synthpop, .274, .039, .590, .0006, .025",
+        "breast_cancer_seer, leaky50, .642, .035, .671, .0006, .025",
+        "nist_ma2019, cart, .388, .030, .607, .0006, .025",
+        "chronic_kidney, leaky10, .54, .13, .63, .006, .06"
     })
     void it_is_what_another_program_found(
-            String dataset, String variant, double value, double error, double equalSizes, double tolerance) {
+            String dataset,
+            String variant,
+            double value,
+            double error,
+            double equalSizes,
+            double tolerance,
+            double ofDraw) {
         Tables tables = RealTables.load(dataset, variant);
         List<Observation> found = evaluation().evaluate(FixedRun.of(tables));
         Observation phi = Values.of(found, "phi");
         assertThat(phi.estimate().value()).isCloseTo(value, within(tolerance));
         double half = phi.estimate().value() - phi.estimate().interval().lower();
         assertThat(half / 1.6448536).isCloseTo(error, within(tolerance));
-        assertThat(Values.of(found, "equal-size-share").estimate().value()).isCloseTo(equalSizes, within(0.04));
+        assertThat(Values.of(found, "equal-size-share").estimate().value()).isCloseTo(equalSizes, within(ofDraw));
         assertThat(Values.alarms(phi)).isLessThan(19);
     }
 
