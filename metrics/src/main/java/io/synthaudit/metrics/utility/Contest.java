@@ -55,7 +55,15 @@ record Contest(
         Optional<Reason> uncontrolled = Neighbourhood.of(run).uncontrolled();
         HoldoutRepeats repeats = uncontrolled.isPresent() ? null : HoldoutRepeats.of(run);
         return run.shared(
-                "utility.contest." + column, Contest.class, () -> prepare(run, column, uncontrolled, repeats));
+                "utility.contest." + column,
+                Contest.class,
+                () -> prepare(run, column, uncontrolled, repeats, Integer.MAX_VALUE));
+    }
+
+    /** The contest of one column on at most so many rows a side; not kept. */
+    static Contest apart(Run run, int column, int most) {
+        Optional<Reason> uncontrolled = Neighbourhood.of(run).uncontrolled();
+        return prepare(run, column, uncontrolled, uncontrolled.isPresent() ? null : HoldoutRepeats.of(run), most);
     }
 
     private static Contest unfit(Target target, Reason reason) {
@@ -76,11 +84,12 @@ record Contest(
                         .toList());
     }
 
-    private static Contest prepare(Run run, int column, Optional<Reason> uncontrolled, HoldoutRepeats repeats) {
+    private static Contest prepare(
+            Run run, int column, Optional<Reason> uncontrolled, HoldoutRepeats repeats, int most) {
         Schema schema = run.tables().schema();
         Target target = target(schema, column);
         if (!schema.field(column).kind().isCategory()) {
-            return unfit(target, new Reason("kind", "The target holds no categories, and only these are predicted."));
+            return unfit(target, new Reason("kind", "The target holds no categories: see utility.tstr-number."));
         }
         if (uncontrolled.isPresent()) {
             return unfit(target, uncontrolled.get());
@@ -90,7 +99,8 @@ record Contest(
         if (labels.classes() > MOST_CLASSES) {
             return unfit(target, new Reason("kind", "The target has more than 50 levels, too many to be classes."));
         }
-        TestRows test = testRows(run, holdout, labels);
+        String name = "utility." + schema.field(column).name();
+        TestRows test = testRows(run, holdout, labels).sample(most, run.stream(name + ".test"));
         int[] real = labels.rows(run.tables().training());
         if (labels.classes() < 2 || real.length < FEWEST_ROWS) {
             return unfit(target, tooFew("training table"));
@@ -99,7 +109,7 @@ record Contest(
             return unfit(target, tooFew("holdout"));
         }
         int[] made = repeats.kept(labels.rows(run.tables().synthetic()));
-        Sides sides = Sides.of(run, "utility." + schema.field(column).name(), real, made, Integer.MAX_VALUE);
+        Sides sides = Sides.of(run, name, real, made, most);
         // A sample may miss the rarer class although the whole table has it.
         boolean learnable =
                 made.length >= FEWEST_ROWS && has2(labels, sides.equalMade()) && has2(labels, sides.equalReal());

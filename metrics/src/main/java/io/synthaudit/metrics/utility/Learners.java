@@ -22,7 +22,7 @@ import java.util.Map;
  * <ul>
  *   <li><b>Range</b>, <b>Applies to</b>, <b>Missing cells</b>, <b>Yardstick</b>: as {@code utility.tstr}.
  *   <li><b>Interval</b>: as there; refits take three seeds in turn.
- *   <li><b>Cost</b>: per target and learner up to four fits and 24 on at most 2,000 rows. Tables whose sizes differ by less than
+ *   <li><b>Cost</b>: per target and learner up to four fits and 24 on at most 1,000 rows. Tables whose sizes differ by less than
  *       1 % are learned from once, on the smaller number of rows. Neighbours are looked for among at most 4,000 rows.
  * </ul>
  *

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 
 /**
  * A learner fitted again and again on rows drawn with repetition from each table, three seeds in turn: how far its scores
- * depend on the rows learned from. At most 2,000 rows a fit and 2,500 test rows keep the cost bounded.
+ * depend on the rows learned from. At most 2,000 rows a fit (1,000 of costly learners) and 2,000 test rows keep the cost bounded.
  *
  * @param rows rows that each model learned from
  * @param each one entry per refit
@@ -17,7 +17,7 @@ record Refits(int rows, Refit[] each) {
 
     private static final int NUMBER = 12;
     private static final int SEEDS = 3;
-    private static final int TEST_ROWS = 2_500;
+    private static final int TEST_ROWS = 2_000;
 
     /**
      * One refit on either side.
@@ -45,13 +45,22 @@ record Refits(int rows, Refit[] each) {
     private static Refits fit(Run run, Contest contest, Rival rival) {
         Sides sides = contest.sides();
         long seed = Match.seed(run, contest);
+        int rows = sides.refitRows(rival);
         TestRows test = contest.test().sample(TEST_ROWS, run.stream(sides.name() + ".refits.test"));
         Refit[] each = new Refit[NUMBER];
         run.parallel(NUMBER, b -> {
             Predictions real = Predictions.of(
-                    rival.refitted(seed + b % SEEDS), sides.drawnReal(b), contest.labels(), contest.features(), test);
+                    rival.refitted(seed + b % SEEDS),
+                    sides.drawnReal(b, rows),
+                    contest.labels(),
+                    contest.features(),
+                    test);
             Predictions made = Predictions.of(
-                    rival.refitted(seed + b % SEEDS), sides.drawnMade(b), contest.labels(), contest.features(), test);
+                    rival.refitted(seed + b % SEEDS),
+                    sides.drawnMade(b, rows),
+                    contest.labels(),
+                    contest.features(),
+                    test);
             int[] elsewhere = elsewhere(run, sides.name() + ".refit" + b + ".test", test);
             each[b] = new Refit(
                     Discrimination.value(test, real.probabilities()),
@@ -61,7 +70,7 @@ record Refits(int rows, Refit[] each) {
                     real.importance(),
                     made.importance());
         });
-        return new Refits(sides.refitRows(), each);
+        return new Refits(rows, each);
     }
 
     /** Test rows drawn with repetition; if only one class is drawn, those given. */

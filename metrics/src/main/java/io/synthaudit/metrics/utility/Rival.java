@@ -16,8 +16,8 @@ enum Rival {
     BOOSTING("boosting", "boosting"),
     NEIGHBOURS("neighbours", "neighbours");
 
-    private static final int TREES = 100;
-    private static final int FEW_TREES = 25;
+    private static final int TREES = 60;
+    private static final int FEW_TREES = 15;
     private static final int NEIGHBOURS_ASKED = 15;
 
     /** Rows that nearest neighbours are looked for among. */
@@ -40,7 +40,9 @@ enum Rival {
     String settings() {
         return switch (this) {
             case LINEAR -> "";
-            case FOREST -> " The forest has " + TREES + " trees; a refit has " + FEW_TREES + ".";
+            case FOREST ->
+                " The forest has " + TREES + " trees, each of at most 10,000 drawn rows; a refit has " + FEW_TREES
+                        + ".";
             case BOOSTING -> " Boosting adds trees of depth 5.";
             case NEIGHBOURS -> " The " + NEIGHBOURS_ASKED + " nearest of at most " + MOST_NEIGHBOURS + " rows answer.";
         };
@@ -71,6 +73,11 @@ enum Rival {
 
     NumberLearner refittedNumbers(long seed) {
         return this == FOREST ? new RandomForest(FEW_TREES, seed) : numberLearner(seed);
+    }
+
+    /** Rows that a refit learns from at most: fewer of the costly ones. */
+    int mostRefitRows() {
+        return this == LINEAR ? 2_000 : 1_000;
     }
 
     /**

@@ -19,9 +19,6 @@ import org.apache.commons.rng.UniformRandomProvider;
  */
 record Sides(Run run, String name, int[] real, int[] made, int[] person, int most) {
 
-    /** Rows that a refitted model learns from at most. */
-    private static final int REFIT_ROWS = 2_000;
-
     static Sides of(Run run, String name, int[] real, int[] made, int most) {
         int[] person = run.tables()
                 .trainingEntity()
@@ -36,8 +33,8 @@ record Sides(Run run, String name, int[] real, int[] made, int[] person, int mos
     }
 
     /** Rows that a refitted model learns from. */
-    int refitRows() {
-        return Math.min(k(), REFIT_ROWS);
+    int refitRows(Rival rival) {
+        return Math.min(k(), rival.mostRefitRows());
     }
 
     Table allReal() {
@@ -66,24 +63,27 @@ record Sides(Run run, String name, int[] real, int[] made, int[] person, int mos
                         .toArray();
     }
 
-    /** Training rows drawn with repetition, whole persons where they own several. */
-    Table drawnReal(int refit) {
+    /**
+     * Training rows drawn with repetition, whole persons where they own several; those of a learner that takes fewer are the
+     * first of another's.
+     */
+    Table drawnReal(int refit, int count) {
         UniformRandomProvider random = run.stream(name + ".refit" + refit + ".training");
-        return run.tables().training().select(person == null ? drawn(real, random) : persons(random));
+        return run.tables().training().select(person == null ? drawn(real, count, random) : persons(count, random));
     }
 
     /** Synthetic rows drawn with repetition. */
-    Table drawnMade(int refit) {
-        return run.tables().synthetic().select(drawn(made, run.stream(name + ".refit" + refit + ".synthetic")));
+    Table drawnMade(int refit, int count) {
+        return run.tables().synthetic().select(drawn(made, count, run.stream(name + ".refit" + refit + ".synthetic")));
     }
 
-    private int[] drawn(int[] rows, UniformRandomProvider random) {
-        return IntStream.range(0, refitRows())
+    private static int[] drawn(int[] rows, int count, UniformRandomProvider random) {
+        return IntStream.range(0, count)
                 .map(i -> rows[random.nextInt(rows.length)])
                 .toArray();
     }
 
-    private int[] persons(UniformRandomProvider random) {
+    private int[] persons(int count, UniformRandomProvider random) {
         int[] order = IntStream.range(0, real.length)
                 .boxed()
                 .sorted((a, b) -> Integer.compare(person[a], person[b]))
@@ -92,7 +92,7 @@ record Sides(Run run, String name, int[] real, int[] made, int[] person, int mos
         int[] starts = IntStream.range(0, order.length)
                 .filter(i -> i == 0 || person[order[i]] != person[order[i - 1]])
                 .toArray();
-        int[] rows = new int[refitRows()];
+        int[] rows = new int[count];
         int n = 0;
         while (n < rows.length) {
             int one = random.nextInt(starts.length);

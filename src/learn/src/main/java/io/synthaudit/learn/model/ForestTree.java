@@ -13,6 +13,9 @@ final class ForestTree {
     /** Deeper nodes are leaves. */
     private static final int MOST_DEPTH = 60;
 
+    /** More rows are not drawn. */
+    private static final int MOST_ROWS = 10_000;
+
     /** A smaller share of a node's impurity is rounding. */
     private static final double NOTHING = 1e-10;
 
@@ -59,7 +62,7 @@ final class ForestTree {
         this.random = random;
         this.importance = importance;
         this.weight = new int[design.size()];
-        for (int i = 0; i < weight.length; i++) {
+        for (int i = 0; i < Math.min(MOST_ROWS, weight.length); i++) {
             weight[random.nextInt(weight.length)]++;
         }
         int[] drawn = new int[weight.length];

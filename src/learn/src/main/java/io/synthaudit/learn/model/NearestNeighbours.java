@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.function.IntConsumer;
 
 /**
- * The shares of classes, or the mean, among the nearest rows learned from: Euclidean distance of encoded rows, every pair
+ * The shares of classes, or the mean, among the nearest rows learned from: squared distances of encoded rows, every pair
  * measured; of equally distant rows those that stand first.
  *
  * <p>Among the nearest of classes stands one more row that has each class by its share of all rows, so that no class that
@@ -81,26 +81,36 @@ public record NearestNeighbours(int neighbours, int most, long seed) implements 
         }
     }
 
-    /** Squared distances of one row to all rows of the base: two different levels differ by 2, a level and none by 1. */
-    private static void measure(Design base, Design queries, int query, double[] distances) {
-        Arrays.fill(distances, 0);
+    /**
+     * Squared distances of one row to all rows of the base: of numbers that of the encoding; levels that differ, or a level
+     * and none, add 2, marks of missing cells 1.
+     */
+    private static void measure(Design base, Design queries, int query, int[] unlike, double[] distances) {
+        Arrays.fill(unlike, 0);
         for (int f = 0; f < base.features().size(); f++) {
             Feature to = base.features().get(f);
-            Feature from = queries.features().get(f);
-            if (to.isNumber()) {
-                double value = from.values()[query];
-                for (int i = 0; i < distances.length; i++) {
-                    double gap = value - to.values()[i];
-                    distances[i] += gap * gap;
+            if (!to.isNumber()) {
+                int slot = queries.features().get(f).slots()[query];
+                // Without a branch, so that several rows are compared at once.
+                int[] slots = to.slots();
+                int shift = to.places() > 1 ? 1 : 0;
+                for (int i = 0; i < unlike.length; i++) {
+                    int x = slots[i] ^ slot;
+                    unlike[i] += ((x | -x) >>> 31) << shift;
                 }
-            } else {
-                int slot = from.slots()[query];
-                double[] costs = new double[to.places() + 1];
-                Arrays.fill(costs, slot < 0 ? 1 : 2);
-                costs[0] = 1;
-                costs[slot + 1] = 0;
+            }
+        }
+        for (int i = 0; i < unlike.length; i++) {
+            distances[i] = unlike[i];
+        }
+        for (int f = 0; f < base.features().size(); f++) {
+            Feature to = base.features().get(f);
+            if (to.isNumber()) {
+                double value = queries.features().get(f).values()[query];
+                double[] values = to.values();
                 for (int i = 0; i < distances.length; i++) {
-                    distances[i] += costs[to.slots()[i] + 1];
+                    double gap = value - values[i];
+                    distances[i] += gap * gap;
                 }
             }
         }
@@ -112,9 +122,10 @@ public record NearestNeighbours(int neighbours, int most, long seed) implements 
         public double[][] probabilities(Design design) {
             double[][] all = new double[design.size()][];
             double[] distances = new double[base.size()];
+            int[] unlike = new int[base.size()];
             int k = Math.min(neighbours, base.size());
             for (int i = 0; i < all.length; i++) {
-                measure(base, design, i, distances);
+                measure(base, design, i, unlike, distances);
                 double[] counts = shares.clone();
                 nearest(distances, k, row -> counts[labels[row]]++);
                 for (int c = 0; c < counts.length; c++) {
@@ -137,9 +148,10 @@ public record NearestNeighbours(int neighbours, int most, long seed) implements 
         public double[] predict(Design design) {
             double[] all = new double[design.size()];
             double[] distances = new double[base.size()];
+            int[] unlike = new int[base.size()];
             int k = Math.min(neighbours, base.size());
             for (int i = 0; i < all.length; i++) {
-                measure(base, design, i, distances);
+                measure(base, design, i, unlike, distances);
                 double[] sum = new double[1];
                 nearest(distances, k, row -> sum[0] += values[row]);
                 all[i] = sum[0] / k;

@@ -11,7 +11,8 @@ import java.util.Arrays;
  * the width, by squared error, down to leaves of 5 rows. Numbers are read in 256 bins of equal counts; a level is split from
  * all others, as its one-hot number would be.
  *
- * <p>Trees take their randomness from streams of their own, and each is grown on one thread. Importance of a feature: the
+ * <p>A tree draws as many rows as there are, but not more than 10,000: beyond that more rows make a deeper tree and hardly a
+ * better forest. Trees take their randomness from streams of their own, and each is grown on one thread. Importance of a feature: the
  * impurity that its splits took away, per row and tree.
  *
  * @param trees number of trees, at least 1

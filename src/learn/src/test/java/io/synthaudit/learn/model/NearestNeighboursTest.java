@@ -21,7 +21,7 @@ class NearestNeighboursTest {
                 3);
     }
 
-    /** Squared distances of (1, level 0): 1, 2, 0.04, 82, so the third and the first row answer, and the shares with them. */
+    /** Squared distances of (1, level 0): 1, 2, 0.04, 83, so the third and the first row answer, and the shares with them. */
     @Test
     void the_nearest_rows_answer() {
         Design one = new Design(
