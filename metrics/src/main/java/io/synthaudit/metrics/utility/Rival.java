@@ -18,6 +18,7 @@ enum Rival {
 
     private static final int TREES = 60;
     private static final int FEW_TREES = 15;
+    private static final int MOST_DRAWN = 20_000;
     private static final int NEIGHBOURS_ASKED = 15;
 
     /** Rows that nearest neighbours are looked for among. */
@@ -41,7 +42,7 @@ enum Rival {
         return switch (this) {
             case LINEAR -> "";
             case FOREST ->
-                " The forest has " + TREES + " trees, each of at most 10,000 drawn rows; a refit has " + FEW_TREES
+                " The forest has " + TREES + " trees, each of at most 20,000 drawn rows; a refit has " + FEW_TREES
                         + ".";
             case BOOSTING -> " Boosting adds trees of depth 5.";
             case NEIGHBOURS -> " The " + NEIGHBOURS_ASKED + " nearest of at most " + MOST_NEIGHBOURS + " rows answer.";
@@ -51,7 +52,7 @@ enum Rival {
     Learner learner(long seed) {
         return switch (this) {
             case LINEAR -> new LogisticRegression();
-            case FOREST -> new RandomForest(TREES, seed);
+            case FOREST -> new RandomForest(TREES, MOST_DRAWN, seed);
             case BOOSTING -> new GradientBoosting();
             case NEIGHBOURS -> new NearestNeighbours(NEIGHBOURS_ASKED, MOST_NEIGHBOURS, seed);
         };
@@ -60,7 +61,7 @@ enum Rival {
     NumberLearner numberLearner(long seed) {
         return switch (this) {
             case LINEAR -> new RidgeRegression();
-            case FOREST -> new RandomForest(TREES, seed);
+            case FOREST -> new RandomForest(TREES, MOST_DRAWN, seed);
             case BOOSTING -> new GradientBoosting();
             case NEIGHBOURS -> new NearestNeighbours(NEIGHBOURS_ASKED, MOST_NEIGHBOURS, seed);
         };

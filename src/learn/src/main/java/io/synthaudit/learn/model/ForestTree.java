@@ -13,9 +13,6 @@ final class ForestTree {
     /** Deeper nodes are leaves. */
     private static final int MOST_DEPTH = 60;
 
-    /** More rows are not drawn. */
-    private static final int MOST_ROWS = 10_000;
-
     /** A smaller share of a node's impurity is rounding. */
     private static final double NOTHING = 1e-10;
 
@@ -44,6 +41,7 @@ final class ForestTree {
     /**
      * @param tried places tried at each node
      * @param smallest rows that either side of a split has at least
+     * @param draws rows drawn, with repetition
      * @param importance gets, per feature, the impurity taken away
      */
     ForestTree(
@@ -52,6 +50,7 @@ final class ForestTree {
             Answers answers,
             int tried,
             int smallest,
+            int draws,
             UniformRandomProvider random,
             double[] importance) {
         this.design = design;
@@ -62,7 +61,7 @@ final class ForestTree {
         this.random = random;
         this.importance = importance;
         this.weight = new int[design.size()];
-        for (int i = 0; i < Math.min(MOST_ROWS, weight.length); i++) {
+        for (int i = 0; i < draws; i++) {
             weight[random.nextInt(weight.length)]++;
         }
         int[] drawn = new int[weight.length];

@@ -11,17 +11,23 @@ import java.util.Arrays;
  * the width, by squared error, down to leaves of 5 rows. Numbers are read in 256 bins of equal counts; a level is split from
  * all others, as its one-hot number would be.
  *
- * <p>A tree draws as many rows as there are, but not more than 10,000: beyond that more rows make a deeper tree and hardly a
- * better forest. Trees take their randomness from streams of their own, and each is grown on one thread. Importance of a feature: the
+ * <p>A tree draws as many rows as there are, up to a most: fewer make shallower trees, which cost less and differ more. Trees
+ * take their randomness from streams of their own, and each is grown on one thread. Importance of a feature: the
  * impurity that its splits took away, per row and tree.
  *
  * @param trees number of trees, at least 1
+ * @param mostRows rows that a tree draws at most
  * @param seed equal seeds give equal forests
  * @see <a href="https://doi.org/10.1023/A:1010933404324">Breiman (2001)</a>
  */
-public record RandomForest(int trees, long seed) implements Learner, NumberLearner {
+public record RandomForest(int trees, int mostRows, long seed) implements Learner, NumberLearner {
 
     private static final int SMALLEST_OF_NUMBERS = 5;
+
+    /** A forest whose trees draw as many rows as there are. */
+    public RandomForest(int trees, long seed) {
+        this(trees, Integer.MAX_VALUE, seed);
+    }
 
     @Override
     public String name() {
@@ -55,7 +61,15 @@ public record RandomForest(int trees, long seed) implements Learner, NumberLearn
         double[] importance = new double[bins.features()];
         RandomStreams streams = new RandomStreams(seed);
         for (int t = 0; t < trees; t++) {
-            grown[t] = new ForestTree(design, bins, answers, tried, smallest, streams.stream("tree" + t), importance)
+            grown[t] = new ForestTree(
+                            design,
+                            bins,
+                            answers,
+                            tried,
+                            smallest,
+                            Math.min(mostRows, design.size()),
+                            streams.stream("tree" + t),
+                            importance)
                     .grow();
         }
         double[] mean = Arrays.stream(importance)
