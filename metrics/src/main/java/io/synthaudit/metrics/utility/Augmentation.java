@@ -31,9 +31,9 @@ import java.util.stream.IntStream;
  *       class of training has 10 test rows.
  *   <li><b>Missing cells</b>: as {@code utility.tstr}.
  *   <li><b>Interval</b>: test rows (DeLong, paired; for recall the influence of rows at the thresholds found), widened by the
- *       variance between 12 refits on rows drawn with repetition. The threshold is chosen on the test rows of either model.
+ *       variance between 6 refits on rows drawn with repetition. The threshold is chosen on the test rows of either model.
  *   <li><b>Yardstick</b>: none: real rows alone are in the difference.
- *   <li><b>Cost</b>: two fits per target, and 24 on at most 2,000 rows.
+ *   <li><b>Cost</b>: two fits per target, and 12 on at most 2,000 rows.
  * </ul>
  *
  * <p>A copy of training changes nothing by its rows but doubles their weight. A gain says nothing of the release alone.
@@ -45,7 +45,7 @@ public final class Augmentation implements TableEvaluation {
 
     private static final double PRECISION = 0.9;
     private static final int FEWEST = 10;
-    private static final int REFITS = 12;
+    private static final int REFITS = 6;
     private static final int TEST_ROWS = 2_000;
 
     private static final Measure AREAS = new Measure(

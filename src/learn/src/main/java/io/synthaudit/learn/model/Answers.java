@@ -25,13 +25,29 @@ record Answers(int outputs, int[] labels, double[] values) {
         return new Answers(1, null, values);
     }
 
-    /** Adds a row to a histogram of one weight and the outputs' sums per bin. */
-    void add(double[] histogram, int at, int row, int weight) {
-        histogram[at] += weight;
-        if (values != null) {
-            histogram[at + 1] += weight * values[row];
-        } else {
-            histogram[at + 1 + labels[row]] += weight;
+    /**
+     * Adds rows to a histogram of one weight and the outputs' sums per bin.
+     *
+     * @param rows the rows, those from {@code from} to {@code to - 1} of them
+     * @param weight of each row of the table
+     * @param bins of each row of the table; null for one bin
+     * @param only the bin to add, to place 0; negative for all, each to its place
+     */
+    void add(double[] histogram, int[] rows, int from, int to, int[] weight, char[] bins, int only) {
+        int stride = 1 + outputs;
+        for (int r = from; r < to; r++) {
+            int row = rows[r];
+            if (only >= 0 && bins[row] != only) {
+                continue;
+            }
+            int at = only >= 0 || bins == null ? 0 : bins[row] * stride;
+            int w = weight[row];
+            histogram[at] += w;
+            if (values != null) {
+                histogram[at + 1] += w * values[row];
+            } else {
+                histogram[at + 1 + labels[row]] += w;
+            }
         }
     }
 }

@@ -91,9 +91,7 @@ final class ForestTree {
 
     private void grow(int node, int from, int to, int constant, int depth) {
         Arrays.fill(total, 0);
-        for (int r = from; r < to; r++) {
-            answers.add(total, 0, rows[r], weight[rows[r]]);
-        }
+        answers.add(total, rows, from, to, weight, null, -1);
         double[] mean = Arrays.copyOfRange(total, 1, total.length);
         double squares = 0;
         for (int k = 0; k < mean.length; k++) {
@@ -165,15 +163,8 @@ final class ForestTree {
     private boolean level(int feature, int bin, int from, int to, double squares) {
         char[] of = bins.of()[feature];
         Arrays.fill(beside, 0);
-        int with = 0;
-        for (int r = from; r < to; r++) {
-            int row = rows[r];
-            if (of[row] == bin) {
-                answers.add(beside, 0, row, weight[row]);
-                with++;
-            }
-        }
-        if (with == 0 || with == to - from) {
+        answers.add(beside, rows, from, to, weight, of, bin);
+        if (beside[0] == 0 || beside[0] == total[0]) {
             return false;
         }
         offer(feature, bin, squares);
@@ -190,8 +181,11 @@ final class ForestTree {
             int bin = of[row];
             least = Math.min(least, bin);
             most = Math.max(most, bin);
-            answers.add(histogram, bin * stride, row, weight[row]);
         }
+        if (least == most) {
+            return false;
+        }
+        answers.add(histogram, rows, from, to, weight, of, -1);
         Arrays.fill(beside, 0);
         for (int bin = least; bin < most; bin++) {
             if (histogram[bin * stride] > 0) {
@@ -202,7 +196,7 @@ final class ForestTree {
             }
         }
         Arrays.fill(histogram, least * stride, (most + 1) * stride, 0);
-        return least < most;
+        return true;
     }
 
     private void offer(int feature, int bin, double squares) {

@@ -56,11 +56,11 @@ public final class GradientBoosting implements Learner, NumberLearner {
         for (int k = 0; k < outputs; k++) {
             start[k] = two ? StrictMath.log(counts[1] / counts[0]) : StrictMath.log(counts[k] / y.length);
         }
-        Boosted boosted = boost(design, start, (scores, k, gradient, curvature) -> {
-            for (int i = 0; i < y.length; i++) {
-                double p = two ? 1 / (1 + StrictMath.exp(-scores[i][0])) : softmax(scores[i])[k];
-                gradient[i] = p - (y[i] == (two ? 1 : k) ? 1 : 0);
-                curvature[i] = Math.max(1e-16, p * (1 - p));
+        Boosted boosted = boost(design, start, (scores, row, gradients, curvatures) -> {
+            double[] p = two ? second(scores) : softmax(scores);
+            for (int k = 0; k < outputs; k++) {
+                gradients[k][row] = p[k] - (y[row] == (two ? 1 : k) ? 1 : 0);
+                curvatures[k][row] = Math.max(1e-16, p[k] * (1 - p[k]));
             }
         });
         return new Classes(boosted, present.classes(), classes);
@@ -73,18 +73,16 @@ public final class GradientBoosting implements Learner, NumberLearner {
         if (design.width() == 0 || !(spread.deviation() > 0)) {
             return new Majority().fit(design, values);
         }
-        Boosted boosted = boost(design, new double[1], (scores, k, gradient, curvature) -> {
-            for (int i = 0; i < values.length; i++) {
-                gradient[i] = scores[i][0] - (values[i] - spread.mean()) / spread.deviation();
-                curvature[i] = 1;
-            }
+        Boosted boosted = boost(design, new double[1], (scores, row, gradients, curvatures) -> {
+            gradients[0][row] = scores[0] - (values[row] - spread.mean()) / spread.deviation();
+            curvatures[0][row] = 1;
         });
         return new Numbers(boosted, spread);
     }
 
-    /** Derivatives of the loss by one output's score. */
+    /** Derivatives of a row's loss by each of its scores. */
     private interface Derivatives {
-        void at(double[][] scores, int output, double[] gradient, double[] curvature);
+        void at(double[] scores, int row, double[][] gradients, double[][] curvatures);
     }
 
     private static Boosted boost(Design design, double[] start, Derivatives derivatives) {
@@ -95,23 +93,32 @@ public final class GradientBoosting implements Learner, NumberLearner {
         Tree[][] trees = new Tree[rounds][outputs];
         double[][] scores = new double[design.size()][];
         Arrays.setAll(scores, i -> start.clone());
-        double[] gradient = new double[design.size()];
-        double[] curvature = new double[design.size()];
+        double[][] gradients = new double[outputs][design.size()];
+        double[][] curvatures = new double[outputs][design.size()];
         for (Tree[] round : trees) {
-            for (int k = 0; k < outputs; k++) {
-                derivatives.at(scores, k, gradient, curvature);
-                round[k] = new BoostedTree(design, bins, gradient, curvature, rate(outputs), importance).grow(DEPTH);
-            }
             // All trees of a round see the scores of the round before.
+            for (int i = 0; i < scores.length; i++) {
+                derivatives.at(scores[i], i, gradients, curvatures);
+            }
             for (int k = 0; k < outputs; k++) {
+                round[k] = new BoostedTree(design, bins, gradients[k], curvatures[k], rate(outputs), importance)
+                        .grow(DEPTH);
                 round[k].addTo(design, k, scores);
             }
         }
         return new Boosted(start, trees, importance);
     }
 
+    /** The probability of the second of two classes. */
+    private static double[] second(double[] scores) {
+        return new double[] {1 / (1 + StrictMath.exp(-scores[0]))};
+    }
+
     private static double[] softmax(double[] scores) {
-        double largest = Arrays.stream(scores).max().orElseThrow();
+        double largest = scores[0];
+        for (double score : scores) {
+            largest = Math.max(largest, score);
+        }
         double[] all = new double[scores.length];
         double sum = 0;
         for (int k = 0; k < all.length; k++) {
