@@ -78,7 +78,7 @@ final class BalancedAccuracy {
         return hits;
     }
 
-    private static int likeliest(double[] probabilities) {
+    static int likeliest(double[] probabilities) {
         int best = 0;
         for (int k = 1; k < probabilities.length; k++) {
             best = probabilities[k] > probabilities[best] ? k : best;

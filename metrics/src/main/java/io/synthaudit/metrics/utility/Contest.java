@@ -3,8 +3,6 @@ package io.synthaudit.metrics.utility;
 import io.synthaudit.core.evaluation.Reason;
 import io.synthaudit.core.evaluation.Run;
 import io.synthaudit.core.evaluation.Target;
-import io.synthaudit.core.random.RandomStreams;
-import io.synthaudit.core.table.Field;
 import io.synthaudit.core.table.Schema;
 import io.synthaudit.core.table.Table;
 import io.synthaudit.learn.neighbour.Neighbourhood;
@@ -13,30 +11,26 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One target, predicted for the holdout by models learned from training rows and from synthetic rows. Both evaluations of
- * this package read it, so the models are fitted once per run.
- *
- * <p>Each side learns twice where the tables differ in size: from all its rows, and from k rows, k the smaller number of
- * rows, drawn by a seeded stream. Encodings are fitted on the rows learned from.
+ * One target of classes, its test rows and the rows to learn from: made once per run for all evaluations of this package.
  *
  * @param target the target and the columns used beside it
+ * @param features positions of those columns
+ * @param labels its classes
  * @param test the test rows; null when {@code unfit} is given
+ * @param sides the rows to learn from; null when {@code unfit} is given
+ * @param repeats synthetic rows that equal a test row; null when {@code unfit} is given
  * @param unfit why nothing can be tested, or null
  * @param noSynthetic why nothing can be learned from the synthetic table, or null
- * @param training learned from all training rows
- * @param trainingEqual learned from k training rows
- * @param synthetic learned from all synthetic rows
- * @param syntheticEqual learned from k synthetic rows
  */
 record Contest(
         Target target,
+        int[] features,
+        Labels labels,
         TestRows test,
+        Sides sides,
+        HoldoutRepeats repeats,
         Reason unfit,
-        Reason noSynthetic,
-        Predictions training,
-        Predictions trainingEqual,
-        Predictions synthetic,
-        Predictions syntheticEqual) {
+        Reason noSynthetic) {
 
     /** Below this many rows on any side a model says nothing. */
     static final int FEWEST_ROWS = 50;
@@ -52,28 +46,50 @@ record Contest(
         if (run.targets().isEmpty()) {
             return List.of(unfit(Target.TABLE, NO_TARGET));
         }
+        return run.targets().stream().map(column -> of(run, column)).toList();
+    }
+
+    /** The contest of one column. */
+    static Contest of(Run run, int column) {
         // Asked for here, since no shared computation waits inside another one.
         Optional<Reason> uncontrolled = Neighbourhood.of(run).uncontrolled();
-        return run.targets().stream()
-                .map(column ->
-                        run.shared("utility.contest." + column, Contest.class, () -> play(run, column, uncontrolled)))
-                .toList();
+        HoldoutRepeats repeats = uncontrolled.isPresent() ? null : HoldoutRepeats.of(run);
+        return run.shared(
+                "utility.contest." + column,
+                Contest.class,
+                () -> prepare(run, column, uncontrolled, repeats, Integer.MAX_VALUE));
+    }
+
+    /** The contest of one column on at most so many rows a side; not kept. */
+    static Contest apart(Run run, int column, int most) {
+        Optional<Reason> uncontrolled = Neighbourhood.of(run).uncontrolled();
+        return prepare(run, column, uncontrolled, uncontrolled.isPresent() ? null : HoldoutRepeats.of(run), most);
     }
 
     private static Contest unfit(Target target, Reason reason) {
-        return new Contest(target, null, reason, reason, null, null, null, null);
+        return new Contest(target, null, null, null, null, null, reason, reason);
     }
 
-    private static Contest play(Run run, int column, Optional<Reason> uncontrolled) {
+    /** The other content columns. */
+    static int[] features(Schema schema, int column) {
+        return Arrays.stream(schema.content()).filter(c -> c != column).toArray();
+    }
+
+    /** A column with those that predict it. */
+    static Target target(Schema schema, int column) {
+        return Target.given(
+                schema.field(column).name(),
+                Arrays.stream(features(schema, column))
+                        .mapToObj(c -> schema.field(c).name())
+                        .toList());
+    }
+
+    private static Contest prepare(
+            Run run, int column, Optional<Reason> uncontrolled, HoldoutRepeats repeats, int most) {
         Schema schema = run.tables().schema();
-        Field field = schema.field(column);
-        int[] features =
-                Arrays.stream(schema.content()).filter(c -> c != column).toArray();
-        Target target = Target.given(
-                field.name(),
-                Arrays.stream(features).mapToObj(c -> schema.field(c).name()).toList());
-        if (!field.kind().isCategory()) {
-            return unfit(target, new Reason("kind", "The target holds no categories, and only these are predicted."));
+        Target target = target(schema, column);
+        if (!schema.field(column).kind().isCategory()) {
+            return unfit(target, new Reason("kind", "The target holds no categories: see utility.tstr-number."));
         }
         if (uncontrolled.isPresent()) {
             return unfit(target, uncontrolled.get());
@@ -83,7 +99,8 @@ record Contest(
         if (labels.classes() > MOST_CLASSES) {
             return unfit(target, new Reason("kind", "The target has more than 50 levels, too many to be classes."));
         }
-        TestRows test = testRows(run, holdout, labels);
+        String name = "utility." + schema.field(column).name();
+        TestRows test = testRows(run, holdout, labels).sample(most, run.stream(name + ".test"));
         int[] real = labels.rows(run.tables().training());
         if (labels.classes() < 2 || real.length < FEWEST_ROWS) {
             return unfit(target, tooFew("training table"));
@@ -91,40 +108,24 @@ record Contest(
         if (test.present() < 2 || test.labels().length < FEWEST_ROWS) {
             return unfit(target, tooFew("holdout"));
         }
-        return play(run, target, features, labels, test, real);
+        int[] made = repeats.kept(labels.rows(run.tables().synthetic()));
+        Sides sides = Sides.of(run, name, real, made, most);
+        // A sample may miss the rarer class although the whole table has it.
+        boolean learnable =
+                made.length >= FEWEST_ROWS && has2(labels, sides.equalMade()) && has2(labels, sides.equalReal());
+        return new Contest(
+                target,
+                features(schema, column),
+                labels,
+                test,
+                sides,
+                repeats,
+                null,
+                learnable ? null : tooFew("synthetic table"));
     }
 
-    private static Contest play(Run run, Target target, int[] features, Labels labels, TestRows test, int[] real) {
-        Table training = run.tables().training();
-        Table synthetic = run.tables().synthetic();
-        int[] made = labels.rows(synthetic);
-        Reason noSynthetic = null;
-        if (made.length < FEWEST_ROWS
-                || Arrays.stream(labels.of(synthetic.select(made))).distinct().count() < 2) {
-            noSynthetic = tooFew("synthetic table");
-        }
-        int k = Math.min(real.length, made.length);
-        String name = "utility." + target.columns().get(0);
-        Table[] sides = new Table[4];
-        sides[0] = training.select(real);
-        if (noSynthetic == null) {
-            sides[1] = real.length == k ? null : training.select(sample(real, k, run, name + ".training"));
-            sides[2] = synthetic.select(made);
-            sides[3] = made.length == k ? null : synthetic.select(sample(made, k, run, name + ".synthetic"));
-        }
-        Predictions[] results = new Predictions[4];
-        run.parallel(4, i -> {
-            if (sides[i] != null) {
-                results[i] = Predictions.of(sides[i], labels, features, test);
-            }
-        });
-        if (noSynthetic == null) {
-            results[1] = results[1] == null ? results[0] : results[1];
-            results[3] = results[3] == null ? results[2] : results[3];
-            // A sample may miss the rarer class although the whole table has it.
-            noSynthetic = results[3].classes() < 2 || results[1].classes() < 2 ? tooFew("synthetic table") : null;
-        }
-        return new Contest(target, test, null, noSynthetic, results[0], results[1], results[2], results[3]);
+    private static boolean has2(Labels labels, Table table) {
+        return Arrays.stream(labels.of(table)).distinct().count() >= 2;
     }
 
     private static TestRows testRows(Run run, Table holdout, Labels labels) {
@@ -136,12 +137,6 @@ record Contest(
                 .orElse(null);
         return new TestRows(
                 table, labels.of(table), person, labels.classes(), labels.positive(), holdout.rows() - rows.length);
-    }
-
-    private static int[] sample(int[] rows, int k, Run run, String name) {
-        return Arrays.stream(RandomStreams.sample(rows.length, k, run.stream(name)))
-                .map(i -> rows[i])
-                .toArray();
     }
 
     private static Reason tooFew(String table) {
@@ -166,12 +161,13 @@ record Contest(
         return note.toString();
     }
 
-    /** How many classes the synthetic table lacks, as a sentence; empty when it has all. */
-    String absentNote() {
+    /** What was left out of the synthetic table, and how many classes it lacks; empty when nothing. */
+    String syntheticNote(Predictions synthetic) {
         int absent = test.classes() - synthetic.classes();
-        return absent == 0
-                ? ""
-                : " The synthetic table lacks " + absent + " of " + test.classes()
-                        + " classes: their rows count as errors.";
+        return repeats.note()
+                + (absent == 0
+                        ? ""
+                        : " The synthetic table lacks " + absent + " of " + test.classes()
+                                + " classes: their rows count as errors.");
     }
 }

@@ -29,6 +29,15 @@ final class Discrimination {
                 level);
     }
 
+    /** The area alone. */
+    static double value(TestRows test, double[][] probabilities) {
+        if (test.positive() < 0) {
+            return areas(test, probabilities).value();
+        }
+        double[] scores = scores(test, probabilities);
+        return Roc.area(select(scores, rows(test, true)), select(scores, rows(test, false)));
+    }
+
     /** The area of {@code first} minus that of {@code second} on the same test rows, in [-1, 1]. */
     static Estimate difference(TestRows test, double[][] first, double[][] second, double level) {
         if (test.positive() < 0) {

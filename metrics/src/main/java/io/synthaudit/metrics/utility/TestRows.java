@@ -1,6 +1,9 @@
 package io.synthaudit.metrics.utility;
 
+import io.synthaudit.core.random.RandomStreams;
 import io.synthaudit.core.table.Table;
+import java.util.Arrays;
+import org.apache.commons.rng.UniformRandomProvider;
 
 /**
  * The holdout rows on which models of one target are tested.
@@ -30,5 +33,25 @@ record TestRows(Table table, int[] labels, int[] person, int classes, int positi
             present += count > 0 ? 1 : 0;
         }
         return present;
+    }
+
+    /** At most so many of the rows, each at most once. */
+    TestRows sample(int most, UniformRandomProvider random) {
+        return labels.length <= most ? this : select(RandomStreams.sample(labels.length, most, random));
+    }
+
+    /** The given rows; a row may stand among them more than once. */
+    TestRows select(int[] rows) {
+        return new TestRows(
+                table.select(rows),
+                select(labels, rows),
+                person == null ? null : select(person, rows),
+                classes,
+                positive,
+                leftOut);
+    }
+
+    private static int[] select(int[] values, int[] rows) {
+        return Arrays.stream(rows).map(row -> values[row]).toArray();
     }
 }

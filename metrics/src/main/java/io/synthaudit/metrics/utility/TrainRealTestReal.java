@@ -33,11 +33,8 @@ import java.util.List;
 @AutoService(TableEvaluation.class)
 public final class TrainRealTestReal implements TableEvaluation {
 
-    private static final Measure AUC =
-            new Measure("auc", "1", "[0, 1]", Direction.NONE, Measure.Against.OWN).called("area under the ROC curve");
-    private static final Measure ACCURACY = new Measure(
-                    "balanced-accuracy", "1", "[0, 1]", Direction.NONE, Measure.Against.OWN)
-            .called("balanced accuracy");
+    private static final Measure AUC = Scorecard.area(Direction.NONE);
+    private static final Measure ACCURACY = Scorecard.accuracy(Direction.NONE);
 
     private static final Description DESCRIPTION = new Description(
             "utility.trtr",
@@ -49,7 +46,7 @@ public final class TrainRealTestReal implements TableEvaluation {
             "It speaks of the real table only; a stronger learner may find more.",
             Scope.MODEL,
             List.of("holdout", "target"),
-            List.of(AUC, ACCURACY),
+            Scorecard.all(List.of(AUC, ACCURACY), Scorecard.others(false)),
             List.of(
                     "Esteban, Hyland and Raetsch (2017), arXiv:1706.02633",
                     "DeLong et al. (1988), doi:10.2307/2531595"));
@@ -66,30 +63,15 @@ public final class TrainRealTestReal implements TableEvaluation {
             all.addAll(
                     contest.unfit() != null
                             ? Observation.none(DESCRIPTION, contest.target(), contest.unfit())
-                            : observe(contest, run.level()));
+                            : observe(run, contest));
         }
         return all;
     }
 
-    private static List<Observation> observe(Contest contest, double level) {
-        TestRows test = contest.test();
-        Predictions real = contest.training();
-        long rows = real.rows();
-        String note = "Learned from all training rows. " + contest.testNote();
-        return List.of(
-                Observation.of(
-                                AUC.id(),
-                                contest.target(),
-                                Discrimination.area(test, real.probabilities(), level),
-                                rows,
-                                0)
-                        .note(note),
-                Observation.of(
-                                ACCURACY.id(),
-                                contest.target(),
-                                BalancedAccuracy.of(test, real.probabilities(), level),
-                                rows,
-                                0)
-                        .note(note));
+    private static List<Observation> observe(Run run, Contest contest) {
+        Predictions real = Match.of(run, contest, Rival.LINEAR).training();
+        String note = "Learned from all training rows. " + contest.testNote() + real.encodingNote();
+        return new Scorecard.Row(contest.test(), contest.target(), real.rows(), 0, note)
+                .scores(real, null, run.level());
     }
 }

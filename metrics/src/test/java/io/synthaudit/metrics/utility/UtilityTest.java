@@ -116,7 +116,7 @@ class UtilityTest {
                 values(shuffled, 1),
                 Arrays.stream(other).map(i -> codes[i]).toArray());
         List<Observation> made = tstr.evaluate(run(table(400, 2, 1, "real"), broken, table(300, 2, 1, "holdout")));
-        assertThat(of(made, "auc-difference").estimate().interval().upper()).isLessThan(-0.1);
+        assertThat(of(made, "auc-difference").estimate().interval().upper()).isNegative();
         assertThat(of(made, "auc").yardstick().value()).isGreaterThan(0.9);
     }
 
@@ -151,7 +151,8 @@ class UtilityTest {
         assertThat(value(made, "auc")).isLessThan(of(made, "auc").yardstick().value() - 0.1);
         assertThat(of(made, "auc").note())
                 .isEqualTo("Tested on 300 holdout rows; mean over classes, one against rest."
-                        + " The synthetic table lacks 1 of 3 classes: their rows count as errors.");
+                        + " The synthetic table lacks 1 of 3 classes: their rows count as errors."
+                        + " A row is read as 2 numbers: z-scores, one per level, marks of missing cells.");
     }
 
     @Test
@@ -168,7 +169,8 @@ class UtilityTest {
         assertThat(of(some, "auc").estimate()).isEqualTo(of(others, "auc").estimate());
         assertThat(of(some, "auc").note())
                 .isEqualTo("Tested on 298 holdout rows; the rarer class is the positive one."
-                        + " Left out: 2 holdout rows without a class that training has.");
+                        + " Left out: 2 holdout rows without a class that training has."
+                        + " A row is read as 2 numbers: z-scores, one per level, marks of missing cells.");
     }
 
     /** Every test row twice, the two of one person: the interval must not shrink. */
@@ -184,11 +186,13 @@ class UtilityTest {
         List<Observation> once = tstr.evaluate(run(training, made, holdout));
         List<Observation> persons = tstr.evaluate(FixedRun.of(clustered).predicting(CLASS));
         List<Observation> rows = tstr.evaluate(run(training, made, twice));
-        for (String measure : List.of("auc", "balanced-accuracy", "auc-difference")) {
+        for (String measure : List.of("auc", "balanced-accuracy", "log-loss", "brier-score", "macro-f1")) {
             double right = width(once, measure);
             assertThat(width(persons, measure)).isCloseTo(right, within(0.03 * right));
             assertThat(width(rows, measure)).isLessThan(0.8 * right);
         }
+        // The difference's interval has the error of the rows learned from in it, too.
+        assertThat(width(persons, "auc-difference")).isGreaterThan(width(rows, "auc-difference"));
     }
 
     private static double width(List<Observation> all, String measure) {
@@ -235,9 +239,11 @@ class UtilityTest {
         Table training = table(400, 2, 1, "training");
         FixedRun run = run(training, table(400, 2, 1, "made"), table(300, 2, 1, "holdout"));
         tstr.evaluate(run);
-        Object fitted = run.computed().get("utility.contest." + CLASS);
+        Object fitted = run.computed().get("utility.match." + CLASS + ".logistic");
         trtr.evaluate(run);
-        assertThat(run.computed().get("utility.contest." + CLASS)).isNotNull().isSameAs(fitted);
+        assertThat(run.computed().get("utility.match." + CLASS + ".logistic"))
+                .isNotNull()
+                .isSameAs(fitted);
     }
 
     @Test

@@ -71,6 +71,11 @@ final class AuditCommand implements Callable<Integer> {
                     + " two; each replaces the role in the schema.")
     private List<String> targets = new ArrayList<>();
 
+    @Option(
+            names = "--every-target",
+            description = "Predicts each column in turn from all others, too: is structure kept without a chosen task?")
+    private boolean everyTarget;
+
     @Option(names = "--sensitive", paramLabel = "COL", description = "Column that nobody may learn.")
     private List<String> sensitive = new ArrayList<>();
 
@@ -134,6 +139,7 @@ final class AuditCommand implements Callable<Integer> {
                 schema,
                 policy,
                 analyses,
+                everyTarget,
                 new RoleOptions(targets, sensitive, quasiIdentifiers),
                 entityKey == null ? null : PersonsOption.parse(entityKey),
                 seed,

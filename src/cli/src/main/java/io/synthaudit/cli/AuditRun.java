@@ -87,6 +87,7 @@ final class AuditRun {
                 request.threads(),
                 request.only(),
                 analyses,
+                request.everyTarget(),
                 provenance,
                 new Listener(stages, costs));
         Footprint footprint = Footprint.of(inputs.tables(), installed.only(plan.wanted()), request.threads());

@@ -82,6 +82,7 @@ final class DemoTables implements AutoCloseable {
                 folder.resolve("schema.yaml"),
                 "medical-research",
                 null,
+                false,
                 RoleOptions.NONE,
                 new PersonsOption(
                         null,

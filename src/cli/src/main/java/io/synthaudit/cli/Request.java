@@ -14,6 +14,7 @@ import java.util.List;
  * @param schema schema file, or null to infer one
  * @param policy file or profile, or null for the default profile
  * @param analyses file of declared analyses, or null
+ * @param everyTarget whether each column is predicted in turn
  * @param roles roles given on the command line
  * @param persons where the persons stand, or null
  * @param seed the seed, or null to derive it
@@ -32,6 +33,7 @@ record Request(
         Path schema,
         String policy,
         Path analyses,
+        boolean everyTarget,
         RoleOptions roles,
         PersonsOption persons,
         Long seed,
@@ -82,6 +84,7 @@ record Request(
         roles.sensitive().forEach(name -> text.append(" --sensitive ").append(quoted(name)));
         roles.quasiIdentifiers()
                 .forEach(name -> text.append(" --quasi-identifiers ").append(quoted(name)));
+        text.append(everyTarget ? " --every-target" : "");
         text.append(persons == null ? "" : " --entity-key " + persons.canonical());
         text.append(delimiter == ',' ? "" : " --delimiter " + (delimiter == '\t' ? "tab" : quoted("" + delimiter)));
         text.append(seed == null ? "" : " --seed " + seed);

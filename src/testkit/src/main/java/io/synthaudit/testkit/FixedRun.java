@@ -26,6 +26,7 @@ public final class FixedRun implements Run {
     private final Declared declared;
     private final long seed;
     private final boolean backwards;
+    private final boolean everyTarget;
     private final Profile profile;
     private final Map<String, Object> computed = new TreeMap<>();
     private boolean computing;
@@ -34,7 +35,8 @@ public final class FixedRun implements Run {
     private record Declared(
             List<Integer> targets, List<Integer> secrets, List<Integer> quasiIdentifiers, List<Analysis> analyses) {}
 
-    private FixedRun(Tables tables, Declared declared, long seed, boolean backwards) {
+    private FixedRun(Tables tables, Declared declared, long seed, boolean backwards, boolean everyTarget) {
+        this.everyTarget = everyTarget;
         this.tables = tables;
         this.declared = declared;
         this.seed = seed;
@@ -44,7 +46,7 @@ public final class FixedRun implements Run {
 
     /** A run on these tables. */
     public static FixedRun of(Tables tables) {
-        return new FixedRun(tables, new Declared(List.of(), List.of(), List.of(), List.of()), 1, false);
+        return new FixedRun(tables, new Declared(List.of(), List.of(), List.of(), List.of()), 1, false, false);
     }
 
     /** A run on these tables, whose rows are persons; {@code holdout} may be null. */
@@ -56,37 +58,42 @@ public final class FixedRun implements Run {
     public FixedRun predicting(Integer... columns) {
         Declared other =
                 new Declared(List.of(columns), declared.secrets(), declared.quasiIdentifiers(), declared.analyses());
-        return new FixedRun(tables, other, seed, backwards);
+        return new FixedRun(tables, other, seed, backwards, everyTarget);
     }
 
     /** The same with attackers who want these columns. */
     public FixedRun after(Integer... columns) {
         Declared other =
                 new Declared(declared.targets(), List.of(columns), declared.quasiIdentifiers(), declared.analyses());
-        return new FixedRun(tables, other, seed, backwards);
+        return new FixedRun(tables, other, seed, backwards, everyTarget);
     }
 
     /** The same with attackers who know these columns. */
     public FixedRun knowing(Integer... columns) {
         Declared other = new Declared(declared.targets(), declared.secrets(), List.of(columns), declared.analyses());
-        return new FixedRun(tables, other, seed, backwards);
+        return new FixedRun(tables, other, seed, backwards, everyTarget);
     }
 
     /** The same with these declared analyses. */
     public FixedRun analysing(Analysis... analyses) {
         Declared other =
                 new Declared(declared.targets(), declared.secrets(), declared.quasiIdentifiers(), List.of(analyses));
-        return new FixedRun(tables, other, seed, backwards);
+        return new FixedRun(tables, other, seed, backwards, everyTarget);
+    }
+
+    /** The same with each column predicted in turn. */
+    public FixedRun predictingAll() {
+        return new FixedRun(tables, declared, seed, backwards, true);
     }
 
     /** The same with another seed. */
     public FixedRun seed(long other) {
-        return new FixedRun(tables, declared, other, backwards);
+        return new FixedRun(tables, declared, other, backwards, everyTarget);
     }
 
     /** The same with tasks done last first, which no result may depend on. */
     public FixedRun backwards() {
-        return new FixedRun(tables, declared, seed, true);
+        return new FixedRun(tables, declared, seed, true, everyTarget);
     }
 
     /** The shared values computed so far, by key. */
@@ -132,6 +139,11 @@ public final class FixedRun implements Run {
     @Override
     public List<Integer> quasiIdentifiers() {
         return declared.quasiIdentifiers();
+    }
+
+    @Override
+    public boolean everyTarget() {
+        return everyTarget;
     }
 
     @Override

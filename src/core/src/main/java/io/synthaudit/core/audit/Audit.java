@@ -140,7 +140,13 @@ public final class Audit {
 
     private void rows(Control control, Profile profile, Workers workers, FindingBudget findings) {
         LocalRun run = new LocalRun(
-                control, profile, plan.streams(), workers, plan.policy().confidence(), plan.analyses());
+                control,
+                profile,
+                plan.streams(),
+                workers,
+                plan.policy().confidence(),
+                plan.analyses(),
+                plan.everyTarget());
         for (TableEvaluation evaluation : wanted.evaluations()) {
             timed(evaluation.description(), () -> findings.addAll(RowEvaluations.of(evaluation, run)));
         }

@@ -16,6 +16,7 @@ import java.util.function.Predicate;
  * @param threads worker threads, at least 1; changes no result
  * @param only globs over evaluation ids; empty for all
  * @param analyses analyses that the user declared; may be empty
+ * @param everyTarget whether each column is predicted in turn
  * @param provenance with what the audit is made; its attainability is filled in by the audit
  * @param progress told what is being done
  */
@@ -25,6 +26,7 @@ public record AuditPlan(
         int threads,
         List<String> only,
         List<Analysis> analyses,
+        boolean everyTarget,
         ReportProvenance provenance,
         Progress progress) {
 
@@ -36,7 +38,7 @@ public record AuditPlan(
         }
     }
 
-    /** A plan without declared analyses. */
+    /** A plan without declared analyses and without each column predicted in turn. */
     public AuditPlan(
             Policy policy,
             RandomStreams streams,
@@ -44,7 +46,7 @@ public record AuditPlan(
             List<String> only,
             ReportProvenance provenance,
             Progress progress) {
-        this(policy, streams, threads, only, List.of(), provenance, progress);
+        this(policy, streams, threads, only, List.of(), false, provenance, progress);
     }
 
     /** Told what is being done, on the calling thread or a worker. */

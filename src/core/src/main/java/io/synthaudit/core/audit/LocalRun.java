@@ -30,10 +30,11 @@ final class LocalRun implements Run {
     private final Workers workers;
     private final double level;
     private final List<Analysis> analyses;
+    private final boolean everyTarget;
     private final Map<String, Object> shared = new HashMap<>();
 
     LocalRun(Control control, Profile profile, RandomStreams streams, Workers workers, double level) {
-        this(control, profile, streams, workers, level, List.of());
+        this(control, profile, streams, workers, level, List.of(), false);
     }
 
     LocalRun(
@@ -42,8 +43,10 @@ final class LocalRun implements Run {
             RandomStreams streams,
             Workers workers,
             double level,
-            List<Analysis> analyses) {
+            List<Analysis> analyses,
+            boolean everyTarget) {
         this.analyses = analyses;
+        this.everyTarget = everyTarget;
         this.control = control;
         this.profile = profile;
         this.streams = streams;
@@ -111,6 +114,11 @@ final class LocalRun implements Run {
     @Override
     public List<Analysis> analyses() {
         return analyses;
+    }
+
+    @Override
+    public boolean everyTarget() {
+        return everyTarget;
     }
 
     private List<Integer> with(Role role) {

@@ -40,6 +40,9 @@ public interface Run {
     /** Analyses that the user declared, in file order; their columns exist. Empty when none is declared. */
     List<Analysis> analyses();
 
+    /** Whether each column is to be predicted in turn, whatever the targets. */
+    boolean everyTarget();
+
     /** A random stream that depends on the seed and the name alone. */
     UniformRandomProvider stream(String name);
 

@@ -11,4 +11,12 @@ public interface Classifier {
      *     model never saw
      */
     double[][] probabilities(Design design);
+
+    /**
+     * How much the model uses each feature, not negative; what is measured depends on the model.
+     *
+     * @return one number per feature of the design fitted on; empty when the model has no such number, see
+     *     {@link PermutationImportance}
+     */
+    double[] importance();
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -35,12 +36,14 @@ public final class Encoding {
      * One column's place in a row.
      *
      * @param column position in the table
-     * @param slots place of each level, -1 for none; null for numbers, which stand at {@code first}
-     * @param first place of the number, -1 when it has no spread
-     * @param other place of the levels without their own, -1 for none
+     * @param slots place of each level behind {@code first}, -1 for none; null for numbers
+     * @param levels how many places the levels have; 0 for numbers
+     * @param first place of the number or of the first level; -1 for a number without spread
+     * @param other place of the levels without their own, behind {@code first}; -1 for none
      * @param missing place of the missing mark, -1 for none
      */
-    private record Part(int column, int[] slots, int first, int other, int missing, double mean, double spread) {}
+    private record Part(
+            int column, int[] slots, int levels, int first, int other, int missing, double mean, double spread) {}
 
     private Encoding(List<Part> parts, int width) {
         this.parts = parts;
@@ -64,6 +67,7 @@ public final class Encoding {
                 continue;
             }
             int begin = next;
+            int levels = 0;
             int[] slots = null;
             int other = -1;
             double mean = 0;
@@ -80,12 +84,13 @@ public final class Encoding {
                 int distinct = own.length;
                 boolean pooled = distinct > MOST_LEVELS + 1;
                 for (int level = 0; level < (pooled ? MOST_LEVELS : distinct); level++) {
-                    slots[own[level]] = next++;
+                    slots[own[level]] = levels++;
                 }
-                other = pooled ? next++ : -1;
+                other = pooled ? levels++ : -1;
+                next += levels;
             }
             int mark = missing > 0 ? next++ : -1;
-            parts.add(new Part(index, slots, spread > 0 ? begin : -1, other, mark, mean, spread));
+            parts.add(new Part(index, slots, levels, spread > 0 || levels > 0 ? begin : -1, other, mark, mean, spread));
         }
         return new Encoding(parts, next);
     }
@@ -97,46 +102,53 @@ public final class Encoding {
 
     /** Encodes all rows of a table that has the schema of the one learned from. */
     public Design encode(Table table) {
-        double[][] rows = new double[table.rows()][width];
+        List<Feature> features = new ArrayList<>();
         for (Part part : parts) {
             Column column = table.column(part.column());
             if (column instanceof NumberColumn numbers) {
-                encode(part, numbers.values(), rows);
+                if (part.first() >= 0) {
+                    features.add(
+                            new Feature(part.column(), part.first(), 1, standardised(part, numbers.values()), null));
+                }
+                if (part.missing() >= 0) {
+                    features.add(marks(part, numbers.values().length, i -> Double.isNaN(numbers.values()[i])));
+                }
             } else {
-                encode(part, ((CodeColumn) column).codes(), rows);
+                int[] codes = ((CodeColumn) column).codes();
+                if (part.levels() > 0) {
+                    features.add(new Feature(part.column(), part.first(), part.levels(), null, slots(part, codes)));
+                }
+                if (part.missing() >= 0) {
+                    features.add(marks(part, codes.length, i -> codes[i] < 0));
+                }
             }
         }
-        return new Design(rows, width);
+        return new Design(features, table.rows(), width);
     }
 
-    private static void encode(Part part, double[] values, double[][] rows) {
-        for (int i = 0; i < rows.length; i++) {
-            if (Double.isNaN(values[i])) {
-                mark(part, rows[i]);
-            } else if (part.first() >= 0) {
-                rows[i][part.first()] = (values[i] - part.mean()) / part.spread();
-            }
+    private static double[] standardised(Part part, double[] values) {
+        double[] scaled = new double[values.length];
+        for (int i = 0; i < values.length; i++) {
+            scaled[i] = Double.isNaN(values[i]) ? 0 : (values[i] - part.mean()) / part.spread();
         }
+        return scaled;
     }
 
-    private static void encode(Part part, int[] codes, double[][] rows) {
-        for (int i = 0; i < rows.length; i++) {
-            if (codes[i] < 0) {
-                mark(part, rows[i]);
-                continue;
-            }
-            int own = codes[i] < part.slots().length ? part.slots()[codes[i]] : -1;
-            int slot = own >= 0 ? own : part.other();
-            if (slot >= 0) {
-                rows[i][slot] = 1;
-            }
+    private static int[] slots(Part part, int[] codes) {
+        int[] slots = new int[codes.length];
+        for (int i = 0; i < codes.length; i++) {
+            int own = codes[i] >= 0 && codes[i] < part.slots().length ? part.slots()[codes[i]] : -1;
+            slots[i] = own >= 0 || codes[i] < 0 ? own : part.other();
         }
+        return slots;
     }
 
-    private static void mark(Part part, double[] row) {
-        if (part.missing() >= 0) {
-            row[part.missing()] = 1;
+    private static Feature marks(Part part, int rows, IntPredicate missing) {
+        int[] slots = new int[rows];
+        for (int i = 0; i < rows; i++) {
+            slots[i] = missing.test(i) ? 0 : -1;
         }
+        return new Feature(part.column(), part.missing(), 1, null, slots);
     }
 
     private static long[] counts(CodeColumn column) {

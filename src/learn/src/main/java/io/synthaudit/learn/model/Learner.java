@@ -1,6 +1,6 @@
 package io.synthaudit.learn.model;
 
-/** A way to fit a classifier. Implementations hold no state: equal arguments give the same model, to the bit. */
+/** A way to fit a classifier. Implementations hold settings only: equal arguments give the same model, to the bit. */
 public interface Learner {
 
     /** A word for reports, such as {@code logistic}. */

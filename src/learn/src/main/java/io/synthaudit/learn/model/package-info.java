@@ -1,7 +1,8 @@
 /**
- * Classifiers behind one interface, and the encoding of tables that they read.
+ * Models of classes and of numbers behind one interface each, and the encoding of tables that they read.
  *
- * <p>Smile stays inside this package. It is the one library here whose sums depend on the number of threads, so every fit
- * runs in a pool of one thread: see {@link io.synthaudit.learn.model.LogisticRegression}.
+ * <p>Smile stays inside this package: the L-BFGS of {@link io.synthaudit.learn.model.LogisticRegression} is its. Its own
+ * regression sums in parallel, and the last bits of its sums depend on the number of threads; so sums are made here, and every
+ * fit runs on the thread that asks for it.
  */
 package io.synthaudit.learn.model;

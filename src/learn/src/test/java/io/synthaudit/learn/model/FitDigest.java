@@ -8,18 +8,20 @@ import java.util.HexFormat;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
- * A program that prints the SHA-256 of fitted models. The sums inside are compensated, so most fits come out the same on any
- * number of threads even without the pool of one: it takes several large ones to see the difference.
+ * A program that prints the SHA-256 of what fitted models say. Sums inside the library are compensated, so most of its fits
+ * come out the same on any number of threads: it takes several large ones to see the difference.
  */
 final class FitDigest {
 
     private static final int ROWS = 40_000;
     private static final int WIDTH = 20;
     private static final int FITS = 12;
+    private static final int FEW = 300;
 
     private FitDigest() {}
 
-    /** Arguments: number of classes; {@code pool} for the learner, {@code bare} for the library called directly. */
+    /** Arguments: number of classes; {@code ours} for the learner, {@code all} for every
+     * learner on fewer rows, {@code bare} for the library called directly. */
     public static void main(String[] args) throws Exception {
         int classes = Integer.parseInt(args[0]);
         MessageDigest digest = MessageDigest.getInstance("SHA-256");
@@ -35,14 +37,31 @@ final class FitDigest {
                 }
                 y[i] = (int) Math.max(0, Math.min(classes - 1, Math.floor(sum)));
             }
-            add(digest, args[1].equals("pool") ? learner(x, y, classes) : bare(x, y));
+            switch (args[1]) {
+                case "ours" -> add(digest, learner(new LogisticRegression(), x, y, classes));
+                case "all" -> everyLearner(digest, Arrays.copyOf(x, FEW), Arrays.copyOf(y, FEW), classes);
+                default -> add(digest, bare(x, y));
+            }
         }
         System.out.println(HexFormat.of().formatHex(digest.digest()));
     }
 
-    private static double[] learner(double[][] x, int[] y, int classes) {
+    private static void everyLearner(MessageDigest digest, double[][] x, int[] y, int classes) {
+        for (Learner learner : LearnersTest.LEARNERS) {
+            add(digest, learner(learner, x, y, classes));
+        }
         Design design = new Design(x, WIDTH);
-        return Arrays.stream(new LogisticRegression().fit(design, y, classes).probabilities(design))
+        double[] values = Arrays.stream(y).asDoubleStream().toArray();
+        for (NumberLearner learner : LearnersTest.NUMBER_LEARNERS) {
+            Predictor model = learner.fit(design, values);
+            add(digest, model.predict(design));
+            add(digest, model.importance());
+        }
+    }
+
+    private static double[] learner(Learner learner, double[][] x, int[] y, int classes) {
+        Design design = new Design(x, WIDTH);
+        return Arrays.stream(learner.fit(design, y, classes).probabilities(design))
                 .flatMapToDouble(Arrays::stream)
                 .toArray();
     }
