@@ -19,21 +19,30 @@ import java.util.function.Consumer;
  * <p>Designs hold no missing cells; {@link io.synthaudit.learn.model.Encoding} says what becomes of those. Weights and scales
  * of columns are a matter of the design too.
  *
- * <p>Memory: 4 bytes per number of the base and 28 bytes per row of either design; {@link #batches} holds the neighbours of one
+ * <p>Memory: 8 bytes per number of either design, 4 more of the base, and 28 bytes per row of either design; {@link #batches} holds the neighbours of one
  * batch at a time, 12 x k bytes per query of the batch. Time: queries x base rows x columns, of rows that differ.
  */
 public final class DesignSearch {
 
-    private final Design queries;
-    private final Design base;
+    private final double[][] queryRows;
+    private final double[][] baseRows;
+    private final int width;
     private final int k;
     private final boolean squared;
     private final boolean exceptSelf;
     private final TileKernel kernel;
 
-    private DesignSearch(Design queries, Design base, int k, boolean squared, boolean exceptSelf, TileKernel kernel) {
-        this.queries = queries;
-        this.base = base;
+    private DesignSearch(
+            double[][] queryRows,
+            double[][] baseRows,
+            int width,
+            int k,
+            boolean squared,
+            boolean exceptSelf,
+            TileKernel kernel) {
+        this.queryRows = queryRows;
+        this.baseRows = baseRows;
+        this.width = width;
         this.k = k;
         this.squared = squared;
         this.exceptSelf = exceptSelf;
@@ -59,20 +68,23 @@ public final class DesignSearch {
             throw new IllegalArgumentException("rows to compare must have the same columns, and at least one");
         }
         TileKernel kernel = TileKernels.of(queries.size(), base.size(), base.width());
-        return new DesignSearch(queries, base, NeighbourSearch.within(k), squared, false, kernel);
+        // One row a time from here on: made once, for a design is kept by columns.
+        double[][] baseRows = base.rows();
+        double[][] queryRows = queries == base ? baseRows : queries.rows();
+        return new DesignSearch(queryRows, baseRows, base.width(), NeighbourSearch.within(k), squared, false, kernel);
     }
 
     /** Query and base are one design, and no row is its own neighbour (leave one out). */
     public DesignSearch exceptSelf() {
-        if (queries.size() != base.size()) {
+        if (queryRows.length != baseRows.length) {
             throw new IllegalArgumentException("only a design searched in itself can leave each row out");
         }
-        return new DesignSearch(queries, base, k, squared, true, kernel);
+        return new DesignSearch(queryRows, baseRows, width, k, squared, true, kernel);
     }
 
     /** The same search with other loops: the same neighbours, sooner or later. */
     public DesignSearch by(TileKernel loops) {
-        return new DesignSearch(queries, base, k, squared, exceptSelf, loops);
+        return new DesignSearch(queryRows, baseRows, width, k, squared, exceptSelf, loops);
     }
 
     /**
@@ -82,7 +94,7 @@ public final class DesignSearch {
      */
     public Neighbours run(Parallel parallel) {
         Neighbours[] all = new Neighbours[1];
-        batches(Math.max(1, queries.size()), parallel, batch -> all[0] = batch);
+        batches(Math.max(1, queryRows.length), parallel, batch -> all[0] = batch);
         return all[0];
     }
 
@@ -95,21 +107,20 @@ public final class DesignSearch {
      * @throws IllegalArgumentException if there is no base row to be near to
      */
     public void batches(int rows, Parallel parallel, Consumer<Neighbours> taker) {
-        int others = base.size() - (exceptSelf ? 1 : 0);
+        int others = baseRows.length - (exceptSelf ? 1 : 0);
         if (others < 1) {
             throw new IllegalArgumentException("there is no row to be near to");
         }
         int found = Math.min(k, others);
-        Groups groups = Groups.of(cells(base));
-        Tiles tiles = new Tiles(queries.rows(), base.rows(), groups.firsts(), base.width(), squared);
+        Groups groups = Groups.of(cells(baseRows));
+        Tiles tiles = new Tiles(queryRows, baseRows, groups.firsts(), width, squared);
         BatchSearch.Block block = (asked, first, last, into) ->
                 new TileSearch(this, groups, tiles, found).search(asked, first, last, into);
-        new BatchSearch(queries.size(), found, exceptSelf ? null : Groups.of(cells(queries)), block)
+        new BatchSearch(queryRows.length, found, exceptSelf ? null : Groups.of(cells(queryRows)), block)
                 .run(rows, parallel, taker);
     }
 
-    private static Groups.Cells cells(Design design) {
-        double[][] rows = design.rows();
+    private Groups.Cells cells(double[][] rows) {
         return new Groups.Cells() {
             @Override
             public int rows() {
@@ -118,7 +129,7 @@ public final class DesignSearch {
 
             @Override
             public int columns() {
-                return design.width();
+                return width;
             }
 
             @Override
@@ -133,11 +144,11 @@ public final class DesignSearch {
     }
 
     double[] query(int row) {
-        return queries.rows()[row];
+        return queryRows[row];
     }
 
     double[] base(int row) {
-        return base.rows()[row];
+        return baseRows[row];
     }
 
     void measure(float[][] tile, float[][] four, int from, int to, TileHits hits) {
