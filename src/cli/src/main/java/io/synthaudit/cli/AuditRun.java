@@ -68,13 +68,14 @@ final class AuditRun {
 
     private int audit() {
         OutputFolder folder = OutputFolder.at(request.out(), request.inputs());
+        Reading reading = Reading.begin(request);
         stages.begins("policy");
         Catalog installed = Catalog.installed();
         List<Description> catalog = installed.descriptions();
         Policies policy = Policies.read(request.policy(), catalog);
         checkGlobs(catalog);
         DeclaredAnalyses declared = request.analyses() == null ? null : AnalysesYaml.read(request.analyses());
-        Inputs inputs = Inputs.read(request, stages::begins);
+        Inputs inputs = Inputs.read(request, reading, stages::begins);
         List<Analysis> analyses = declared == null ? List.of() : declared.on(inputs.schema());
         stages.begins("digests");
         Commitments commitments = Commitments.read(request);

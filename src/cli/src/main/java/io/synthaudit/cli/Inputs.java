@@ -11,13 +11,9 @@ import io.synthaudit.core.table.Schema;
 import io.synthaudit.core.table.Tables;
 import io.synthaudit.core.table.Tabulation;
 import io.synthaudit.io.CsvSource;
-import io.synthaudit.io.Digests;
 import io.synthaudit.io.SchemaYaml;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /**
  * The tables of a run with their meaning.
@@ -33,9 +29,10 @@ record Inputs(Schema schema, Tables tables, List<String> suspects, String synthe
      * Reads all tables.
      *
      * @param request what was asked for
+     * @param reading the tables, being read
      * @param stages told what is being done
      */
-    static Inputs read(Request request, Consumer<String> stages) {
+    static Inputs read(Request request, Reading reading, Consumer<String> stages) {
         PersonsOption persons = request.persons();
         if (persons != null) {
             persons.check(request.holdout() != null);
@@ -43,35 +40,22 @@ record Inputs(Schema schema, Tables tables, List<String> suspects, String synthe
         stages.accept("schema");
         Schema declared = request.schema() == null ? null : SchemaYaml.read(request.schema());
         stages.accept("reading tables");
-        List<Path> files = Stream.of(request.training(), request.synthetic(), request.holdout())
-                .filter(Objects::nonNull)
-                .toList();
-        RawTable[] raw = new RawTable[3];
-        String[] digest = new String[1];
+        Reading.Texts texts = reading.texts();
         try (Workers workers = new Workers(request.threads())) {
-            workers.run(files.size() + 1, i -> {
-                if (i < files.size()) {
-                    raw[i] = CsvSource.read(files.get(i), request.delimiter());
-                } else {
-                    digest[0] = Digests.sha256(request.synthetic());
-                }
-            });
-            return tables(request, declared, raw, digest[0], workers);
+            return tables(request, declared, texts, workers);
         }
     }
 
-    private static Inputs tables(
-            Request request, Schema declared, RawTable[] raw, String syntheticDigest, Workers workers) {
+    private static Inputs tables(Request request, Schema declared, Reading.Texts texts, Workers workers) {
         PersonsOption persons = request.persons();
-        RawTable training = raw[0];
-        RawTable synthetic = raw[1];
-        RawTable holdout = raw[2];
+        RawTable training = texts.training();
         Schema schema = schema(request, declared == null ? Inference.infer(training, workers::run) : declared);
         KeyColumn trainingKey = persons == null ? null : key(persons.training(), request.delimiter());
         KeyColumn holdoutKey = persons == null ? null : key(persons.holdout(), request.delimiter());
-        Tables tables = Tabulation.tables(schema, training, synthetic, holdout, trainingKey, holdoutKey, workers::run);
+        Tables tables = Tabulation.tables(
+                schema, training, texts.synthetic(), texts.holdout(), trainingKey, holdoutKey, workers::run);
         List<String> suspects = trainingKey == null ? PersonId.suspects(schema, training) : List.of();
-        return new Inputs(tables.schema(), tables, suspects, syntheticDigest);
+        return new Inputs(tables.schema(), tables, suspects, texts.syntheticDigest());
     }
 
     private static Schema schema(Request request, Schema found) {

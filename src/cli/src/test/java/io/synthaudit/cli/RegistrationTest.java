@@ -36,7 +36,7 @@ class RegistrationTest {
     @Test
     void every_annotated_source_is_an_annotated_class() throws IOException {
         Set<String> sources = new TreeSet<>();
-        for (String module : List.of("metrics", "attacks", "reports", "src/generators")) {
+        for (String module : List.of("metrics", "attacks", "reports", "src/generators", "src/learn-vector")) {
             try (Stream<Path> files = Files.walk(root().resolve(module).resolve("src/main/java"))) {
                 files.filter(file -> file.toString().endsWith(".java"))
                         .filter(RegistrationTest::registers)

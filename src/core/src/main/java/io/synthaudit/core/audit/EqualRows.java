@@ -8,21 +8,27 @@ import io.synthaudit.core.table.Table;
 /** Which rows of two tables are equal over the content columns; missing equals missing. */
 final class EqualRows {
 
+    private static final int BLOCK = 1 << 14;
+
     private EqualRows() {}
 
     /** A number per row of both tables, those of {@code first} first, which equal rows have in common; dense from 0. */
-    static int[] classes(Table first, Table second) {
+    static int[] classes(Table first, Table second, Workers workers) {
         int[] content = first.schema().content();
         int[] classes = new int[first.rows() + second.rows()];
         // Open addressing by hash; a place holds the first row of a class, plus one.
         int[] places = new int[Integer.highestOneBit(Math.max(1, classes.length)) << 2];
         long[] hashes = new long[classes.length];
+        workers.run((classes.length + BLOCK - 1) / BLOCK, block -> {
+            for (int i = block * BLOCK; i < Math.min(classes.length, (block + 1) * BLOCK); i++) {
+                hashes[i] = i < first.rows() ? hash(first, i, content) : hash(second, i - first.rows(), content);
+            }
+        });
         int next = 0;
         for (int i = 0; i < classes.length; i++) {
             boolean isFirst = i < first.rows();
             Table table = isFirst ? first : second;
             int row = isFirst ? i : i - first.rows();
-            hashes[i] = hash(table, row, content);
             int at = (int) (hashes[i] >>> 32) & places.length - 1;
             while (places[at] != 0) {
                 int other = places[at] - 1;

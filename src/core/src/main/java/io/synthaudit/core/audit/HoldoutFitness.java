@@ -132,7 +132,8 @@ final class HoldoutFitness implements TableEvaluation {
                         tables.training(),
                         tables.holdout().get(),
                         trainingPerson,
-                        tables.holdoutEntity().orElse(null))
+                        tables.holdoutEntity().orElse(null),
+                        workers)
                 .run(streams, workers);
         Fitness fitness = new Fitness(split, overlap, kept.length, rows - kept.length, inHoldout.size(), persons);
         if (overlap.unfit()) {

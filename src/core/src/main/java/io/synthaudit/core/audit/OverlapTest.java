@@ -30,8 +30,8 @@ final class OverlapTest {
     private final int trainingUnits;
     private final int size;
 
-    OverlapTest(Table training, Table holdout, int[] trainingPerson, int[] holdoutPerson) {
-        classes = EqualRows.classes(training, holdout);
+    OverlapTest(Table training, Table holdout, int[] trainingPerson, int[] holdoutPerson, Workers workers) {
+        classes = EqualRows.classes(training, holdout, workers);
         total = new int[Arrays.stream(classes).max().orElse(-1) + 1];
         for (int c : classes) {
             total[c]++;

@@ -60,7 +60,7 @@ class EqualRowsTest {
 
     /** For each row of {@code of}, whether some row of {@code in} is of its class. */
     private static boolean[] equal(Table of, Table in) {
-        int[] classes = EqualRows.classes(of, in);
+        int[] classes = EqualRows.classes(of, in, new Workers(1));
         boolean[] equal = new boolean[of.rows()];
         for (int row = 0; row < equal.length; row++) {
             for (int other = of.rows(); other < classes.length; other++) {

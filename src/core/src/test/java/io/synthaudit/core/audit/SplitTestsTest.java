@@ -74,8 +74,8 @@ class SplitTestsTest {
         Table holdout = levels(IntStream.range(0, 300).map(i -> 300 + i / 2).toArray());
         int[] ours = IntStream.range(0, 600).map(i -> i / 2).toArray();
         int[] theirs = IntStream.range(0, 300).map(i -> 1_000 + i / 2).toArray();
-        OverlapTest.Result parted =
-                new OverlapTest(training, holdout, ours, theirs).run(new RandomStreams(1), new Workers(1));
+        OverlapTest.Result parted = new OverlapTest(training, holdout, ours, theirs, new Workers(1))
+                .run(new RandomStreams(1), new Workers(1));
         assertThat(parted.equal()).isZero();
         assertThat(parted.unfit()).isFalse();
     }
