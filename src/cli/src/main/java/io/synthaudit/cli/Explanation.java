@@ -13,7 +13,8 @@ final class Explanation {
 
     /** The expected memory, before anything is measured. */
     static void expected(PrintWriter out, Footprint footprint, int threads) {
-        out.println("  memory  " + mebibytes(footprint.bytes()) + " of heap expected:");
+        out.println("  memory  " + mebibytes(footprint.bytes())
+                + " of heap expected, with room for the collector; alive at a time, at most:");
         part(out, footprint.reading(), "texts, while the tables were read");
         part(out, footprint.tables(), "tables");
         part(out, footprint.codes(), "codes and ranks of all cells");

@@ -191,7 +191,8 @@ class AuditCommandTest {
     @Test
     void memory_is_told_before_and_costs_after_on_request() {
         assertThat(audit("--explain", "--quiet").out())
-                .containsPattern("memory +\\d+ MB of heap expected:\\n")
+                .containsPattern(
+                        "memory +\\d+ MB of heap expected, with room for the collector; alive at a time, at most:\\n")
                 .containsPattern("\\n +\\d+\\.\\d\\d s {2}in all\\n")
                 .containsPattern("\\n +\\d+\\.\\d\\d s +\\d+ {2}validity\\.missing-rate-difference\\n");
         assertThat(audit("--quiet").out()).doesNotContain("memory", "in all");

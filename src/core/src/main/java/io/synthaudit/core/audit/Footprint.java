@@ -153,9 +153,12 @@ public record Footprint(
         return Math.min(MOST_CELLS, first * second);
     }
 
-    /** The largest it gets: reading ends before anything is coded, counting before evaluations of whole tables, these before the report. */
+    /**
+     * Two fifths more than the largest that is alive at once, for a collector needs room to move things: reading ends before
+     * anything is coded, counting before evaluations of whole tables, these before the report.
+     */
     public long bytes() {
         long after = codes + findings + Math.max(Math.max(counting, evaluation), report);
-        return BASE + tables + Math.max(reading, after);
+        return (BASE + tables + Math.max(reading, after)) / 5 * 7;
     }
 }
