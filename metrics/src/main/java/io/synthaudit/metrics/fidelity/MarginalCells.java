@@ -23,7 +23,6 @@ final class MarginalCells {
     private final SubsampleDistance subsamples;
     private final List<Part> counted;
     private int[][] counts = new int[0][0];
-    private int[][] beside = new int[3][0];
     private long[][] changes = new long[3][0];
     private char[] base;
     private char[] joined;
@@ -121,40 +120,17 @@ final class MarginalCells {
     /** Lets go of what only {@link #compare} needs. */
     void end() {
         counts = new int[0][0];
-        beside = new int[3][0];
         changes = new long[3][0];
         base = null;
         joined = null;
         prefix = null;
     }
 
-    /** Neighbouring rows go to tables of their own: a cell that is counted twice in a row would wait for itself. */
     private void count(char[] inner, int width, Part part, int[] into, int size) {
         Arrays.fill(into, 0, size, 0);
         char[] outer = base;
-        int row = part.from();
         int to = part.to();
-        if (to - row >= 4 * size) {
-            if (beside[0].length < size) {
-                beside = new int[3][size];
-            }
-            int[] second = beside[0];
-            int[] third = beside[1];
-            int[] fourth = beside[2];
-            for (; row + 3 < to; row += 4) {
-                into[outer[row] * width + inner[row]]++;
-                second[outer[row + 1] * width + inner[row + 1]]++;
-                third[outer[row + 2] * width + inner[row + 2]]++;
-                fourth[outer[row + 3] * width + inner[row + 3]]++;
-            }
-            for (int cell = 0; cell < size; cell++) {
-                into[cell] += second[cell] + third[cell] + fourth[cell];
-                second[cell] = 0;
-                third[cell] = 0;
-                fourth[cell] = 0;
-            }
-        }
-        for (; row < to; row++) {
+        for (int row = part.from(); row < to; row++) {
             into[outer[row] * width + inner[row]]++;
         }
     }
