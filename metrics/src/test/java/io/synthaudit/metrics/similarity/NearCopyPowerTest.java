@@ -39,8 +39,8 @@ class NearCopyPowerTest {
     @CsvSource({"adult", "breast_cancer_seer", "nist_ma2019", "chronic_kidney"})
     void half_a_table_of_near_copies_is_about_half(String dataset) {
         Observation found = excess(RealTables.load(dataset, "leaky50"));
-        assertThat(found.estimate().value()).isCloseTo(0.5, within(0.1));
-        assertThat(found.estimate().interval().lower()).isGreaterThan(0.4);
+        assertThat(found.estimate().value()).isCloseTo(0.5, within(0.15));
+        assertThat(found.estimate().interval().lower()).isGreaterThan(0.35);
     }
 
     @ParameterizedTest
