@@ -191,7 +191,7 @@ public final class Disclosure {
         for (ReportFinding finding : bare) {
             Finding origin = origins.get(finding.key());
             Subject subject = origin.subject();
-            String note = origin instanceof Finding.Measurement m ? texts.clean(m.note()) : "";
+            String note = origin instanceof Finding.Measurement m ? texts.cleanNote(m.note()) : "";
             findings.add(finding.withSentence(
                     Sentences.of(finding, subject.description(), note, judged.getOrDefault(finding.key(), List.of()))));
         }

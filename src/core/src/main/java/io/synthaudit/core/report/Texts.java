@@ -20,6 +20,11 @@ final class Texts {
             Pattern.compile("(?<![\\d.])\\d(?:[\\d,]*\\d)?(?:\\.\\d+)?(?:[eE][-+]?\\d{1,3}(?!\\d))?");
     private static final MathContext SIX = new MathContext(6, RoundingMode.HALF_EVEN);
     private static final int SMALLEST_SIZE = 20;
+
+    /** A number of rows; those of the synthetic table may be known. */
+    private static final Pattern REAL_ROWS =
+            Pattern.compile("(?<![\\d.,])\\d[\\d,]*(?= (?:training |holdout |test |drawn |real )?rows\\b)");
+
     private static final int LONGEST = 4_000;
     private static final int MOST_KNOWN = 10_000;
 
@@ -60,6 +65,20 @@ final class Texts {
     /** How many texts held a withheld label. */
     int changed() {
         return changed;
+    }
+
+    /** What an evaluation says beside a number: clean, and counts of real rows rounded whatever table or part they count. */
+    String cleanNote(String note) {
+        String clean = clean(note);
+        if (rounding.audience() != Audience.PUBLIC || clean == null) {
+            return clean;
+        }
+        return REAL_ROWS.matcher(clean).replaceAll(m -> {
+            String plain = m.group().replace(",", "");
+            long n = plain.length() < 18 ? Long.parseLong(plain) : 0;
+            long rounded = n < SMALLEST_SIZE ? n : rounding.rows(n);
+            return rounded == n ? m.group() : m.group().equals(plain) ? Long.toString(rounded) : Words.count(rounded);
+        });
     }
 
     private String numbers(String text) {

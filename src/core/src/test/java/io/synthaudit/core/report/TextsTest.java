@@ -24,6 +24,19 @@ class TextsTest {
     private static final Texts PUBLIC = texts(Field.of("c", Kind.CATEGORICAL), Audience.PUBLIC);
 
     @Test
+    void a_note_tells_no_exact_number_of_real_rows() {
+        String note =
+                "Learned from 178 training rows, and from these with 188 synthetic ones. Tested on 1,069 holdout rows."
+                        + " Left out: 51 holdout rows, 12 refits on 178 drawn rows, 0.178 rows, 7 rows, 33 synthetic rows.";
+        assertThat(PUBLIC.cleanNote(note))
+                .isEqualTo(
+                        "Learned from 180 training rows, and from these with 188 synthetic ones. Tested on 1,070 holdout"
+                                + " rows. Left out: 50 holdout rows, 12 refits on 180 drawn rows, 0.178 rows, 7 rows, 33 synthetic rows.");
+        assertThat(texts(Field.of("c", Kind.CATEGORICAL), Audience.RESTRICTED).cleanNote(note))
+                .isEqualTo(note);
+    }
+
+    @Test
     void a_rare_label_is_taken_out_and_a_frequent_one_stays() {
         assertThat(PUBLIC.clean("The value Rare Label of Frequent Label is rare."))
                 .isEqualTo("The value [withheld] of Frequent Label is rare.");
