@@ -1,6 +1,7 @@
 package io.synthaudit.learn.vector;
 
 import io.synthaudit.learn.tile.TileHits;
+import io.synthaudit.learn.tile.TileKernel;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
@@ -23,15 +24,26 @@ final class VectorLoops {
         return LANES >= 4 && LANES <= 64;
     }
 
-    static void squares(float[][] tile, float[][] queries, int from, int to, TileHits hits) {
-        float[] first = tile[0];
-        float[] q = queries[0];
+    /** One array per vector of rows, its columns one after the other: the loops then walk through memory in order. */
+    static float[][] layOut(float[][] columns) {
+        float[][] blocks = new float[TileKernel.ROWS / LANES][columns.length * LANES];
+        for (int i = 0; i < blocks.length; i++) {
+            for (int j = 0; j < columns.length; j++) {
+                System.arraycopy(columns[j], i * LANES, blocks[i], j * LANES, LANES);
+            }
+        }
+        return blocks;
+    }
+
+    static void squares(float[][] tile, float[] q, int from, int to, TileHits hits) {
+        float[] sums = hits.scratch(0);
         float l0 = hits.limit(0);
         float l1 = hits.limit(1);
         float l2 = hits.limit(2);
         float l3 = hits.limit(3);
-        for (int i = from; i < to; i += LANES) {
-            FloatVector x = FloatVector.fromArray(SPECIES, first, i);
+        for (int i = from / LANES; i < to / LANES; i++) {
+            float[] block = tile[i];
+            FloatVector x = FloatVector.fromArray(SPECIES, block, 0);
             FloatVector d0 = x.sub(q[0]);
             FloatVector d1 = x.sub(q[1]);
             FloatVector d2 = x.sub(q[2]);
@@ -40,13 +52,12 @@ final class VectorLoops {
             FloatVector s1 = d1.mul(d1);
             FloatVector s2 = d2.mul(d2);
             FloatVector s3 = d3.mul(d3);
-            for (int j = 1; j < tile.length; j++) {
-                x = FloatVector.fromArray(SPECIES, tile[j], i);
-                float[] r = queries[j];
-                d0 = x.sub(r[0]);
-                d1 = x.sub(r[1]);
-                d2 = x.sub(r[2]);
-                d3 = x.sub(r[3]);
+            for (int j = 4, at = LANES; j < q.length; j += 4, at += LANES) {
+                x = FloatVector.fromArray(SPECIES, block, at);
+                d0 = x.sub(q[j]);
+                d1 = x.sub(q[j + 1]);
+                d2 = x.sub(q[j + 2]);
+                d3 = x.sub(q[j + 3]);
                 s0 = d0.fma(d0, s0);
                 s1 = d1.fma(d1, s1);
                 s2 = d2.fma(d2, s2);
@@ -57,55 +68,58 @@ final class VectorLoops {
                     .or(s2.compare(VectorOperators.LE, l2))
                     .or(s3.compare(VectorOperators.LE, l3))
                     .anyTrue()) {
-                nominate(0, s0, i, hits);
-                nominate(1, s1, i, hits);
-                nominate(2, s2, i, hits);
-                nominate(3, s3, i, hits);
+                s0.intoArray(sums, 0);
+                s1.intoArray(sums, LANES);
+                s2.intoArray(sums, 2 * LANES);
+                s3.intoArray(sums, 3 * LANES);
+                nominate(sums, i * LANES, hits);
             }
         }
     }
 
-    static void absolutes(float[][] tile, float[][] queries, int from, int to, TileHits hits) {
-        float[] first = tile[0];
-        float[] q = queries[0];
+    static void absolutes(float[][] tile, float[] q, int from, int to, TileHits hits) {
+        float[] sums = hits.scratch(0);
         float l0 = hits.limit(0);
         float l1 = hits.limit(1);
         float l2 = hits.limit(2);
         float l3 = hits.limit(3);
-        for (int i = from; i < to; i += LANES) {
-            FloatVector x = FloatVector.fromArray(SPECIES, first, i);
+        for (int i = from / LANES; i < to / LANES; i++) {
+            float[] block = tile[i];
+            FloatVector x = FloatVector.fromArray(SPECIES, block, 0);
             FloatVector s0 = x.sub(q[0]).abs();
             FloatVector s1 = x.sub(q[1]).abs();
             FloatVector s2 = x.sub(q[2]).abs();
             FloatVector s3 = x.sub(q[3]).abs();
-            for (int j = 1; j < tile.length; j++) {
-                x = FloatVector.fromArray(SPECIES, tile[j], i);
-                float[] r = queries[j];
-                s0 = s0.add(x.sub(r[0]).abs());
-                s1 = s1.add(x.sub(r[1]).abs());
-                s2 = s2.add(x.sub(r[2]).abs());
-                s3 = s3.add(x.sub(r[3]).abs());
+            for (int j = 4, at = LANES; j < q.length; j += 4, at += LANES) {
+                x = FloatVector.fromArray(SPECIES, block, at);
+                s0 = s0.add(x.sub(q[j]).abs());
+                s1 = s1.add(x.sub(q[j + 1]).abs());
+                s2 = s2.add(x.sub(q[j + 2]).abs());
+                s3 = s3.add(x.sub(q[j + 3]).abs());
             }
             if (s0.compare(VectorOperators.LE, l0)
                     .or(s1.compare(VectorOperators.LE, l1))
                     .or(s2.compare(VectorOperators.LE, l2))
                     .or(s3.compare(VectorOperators.LE, l3))
                     .anyTrue()) {
-                nominate(0, s0, i, hits);
-                nominate(1, s1, i, hits);
-                nominate(2, s2, i, hits);
-                nominate(3, s3, i, hits);
+                s0.intoArray(sums, 0);
+                s1.intoArray(sums, LANES);
+                s2.intoArray(sums, 2 * LANES);
+                s3.intoArray(sums, 3 * LANES);
+                nominate(sums, i * LANES, hits);
             }
         }
     }
 
-    private static void nominate(int query, FloatVector sums, int from, TileHits hits) {
-        float limit = hits.limit(query);
-        float[] scratch = hits.scratch();
-        sums.intoArray(scratch, 0);
-        for (int lane = 0; lane < LANES; lane++) {
-            if (scratch[lane] <= limit) {
-                hits.add(query, from + lane, scratch[lane]);
+    /** Takes numbers, not vectors: where this is too rare to be compiled into the loop, vectors would become objects. */
+    private static void nominate(float[] sums, int from, TileHits hits) {
+        for (int q = 0; q < TileKernel.QUERIES; q++) {
+            float limit = hits.limit(q);
+            for (int lane = 0; lane < LANES; lane++) {
+                float sum = sums[q * LANES + lane];
+                if (sum <= limit) {
+                    hits.add(q, from + lane, sum);
+                }
             }
         }
     }

@@ -22,12 +22,17 @@ public final class VectorTileKernel implements TileKernel {
     }
 
     @Override
-    public void squares(float[][] tile, float[][] queries, int from, int to, TileHits hits) {
+    public float[][] layOut(float[][] columns) {
+        return VectorLoops.layOut(columns);
+    }
+
+    @Override
+    public void squares(float[][] tile, float[] queries, int from, int to, TileHits hits) {
         VectorLoops.squares(tile, queries, from, to, hits);
     }
 
     @Override
-    public void absolutes(float[][] tile, float[][] queries, int from, int to, TileHits hits) {
+    public void absolutes(float[][] tile, float[] queries, int from, int to, TileHits hits) {
         VectorLoops.absolutes(tile, queries, from, to, hits);
     }
 }

@@ -58,13 +58,13 @@ class VectorTileKernelTest {
     void sums_are_right_to_the_precision_of_floats(int columns) {
         UniformRandomProvider random = new RandomStreams(1).stream("tile");
         float[][] tile = new float[columns][TileKernel.ROWS];
-        float[][] queries = new float[columns][TileKernel.QUERIES];
+        float[] queries = new float[columns * TileKernel.QUERIES];
         for (int j = 0; j < columns; j++) {
             for (int i = 0; i < TileKernel.ROWS; i++) {
                 tile[j][i] = random.nextFloat();
             }
             for (int q = 0; q < TileKernel.QUERIES; q++) {
-                queries[j][q] = random.nextFloat();
+                queries[j * TileKernel.QUERIES + q] = random.nextFloat();
             }
         }
         for (boolean squared : new boolean[] {true, false}) {
@@ -73,16 +73,16 @@ class VectorTileKernelTest {
                 hits.limit(q, columns);
             }
             if (squared) {
-                VECTOR.squares(tile, queries, 64, 960, hits);
+                VECTOR.squares(VECTOR.layOut(tile), queries, 64, 448, hits);
             } else {
-                VECTOR.absolutes(tile, queries, 64, 960, hits);
+                VECTOR.absolutes(VECTOR.layOut(tile), queries, 64, 448, hits);
             }
             for (int q = 0; q < TileKernel.QUERIES; q++) {
-                assertThat(hits.count(q)).isEqualTo(960 - 64);
+                assertThat(hits.count(q)).isEqualTo(448 - 64);
                 for (int hit = 0; hit < hits.count(q); hit++) {
                     double expected = 0;
                     for (int j = 0; j < columns; j++) {
-                        double d = Math.abs((double) tile[j][hits.row(q, hit)] - queries[j][q]);
+                        double d = Math.abs((double) tile[j][hits.row(q, hit)] - queries[j * TileKernel.QUERIES + q]);
                         expected += squared ? d * d : d;
                     }
                     assertThat((double) hits.sum(q, hit))

@@ -113,7 +113,7 @@ public final class DesignSearch {
         }
         int found = Math.min(k, others);
         Groups groups = Groups.of(cells(baseRows));
-        Tiles tiles = new Tiles(queryRows, baseRows, groups.firsts(), width, squared);
+        Tiles tiles = new Tiles(queryRows, baseRows, groups.firsts(), width, squared, kernel);
         BatchSearch.Block block = (asked, first, last, into) ->
                 new TileSearch(this, groups, tiles, found).search(asked, first, last, into);
         new BatchSearch(queryRows.length, found, exceptSelf ? null : Groups.of(cells(queryRows)), block)
@@ -151,7 +151,7 @@ public final class DesignSearch {
         return baseRows[row];
     }
 
-    void measure(float[][] tile, float[][] four, int from, int to, TileHits hits) {
+    void measure(float[][] tile, float[] four, int from, int to, TileHits hits) {
         if (squared) {
             kernel.squares(tile, four, from, to, hits);
         } else {

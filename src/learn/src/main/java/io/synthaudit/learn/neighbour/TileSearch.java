@@ -27,18 +27,19 @@ final class TileSearch {
     void search(int[] asked, int first, int last, Neighbours into) {
         int quads = (last - first + FOUR - 1) / FOUR;
         Nominees[] nominees = new Nominees[quads * FOUR];
-        float[][][] numbers = new float[quads][][];
+        float[][] numbers = new float[quads][];
         for (int quad = 0; quad < quads; quad++) {
             for (int q = 0; q < FOUR; q++) {
                 // What is left over of the last four is filled with its first.
                 int at = first + quad * FOUR + q;
                 int query = asked[at < last ? at : first + quad * FOUR];
                 nominees[quad * FOUR + q] = new Nominees(at < last ? query : -1);
+                double[] row = search.query(query);
                 if (q == 0) {
-                    numbers[quad] = new float[search.query(query).length][FOUR];
+                    numbers[quad] = new float[row.length * FOUR];
                 }
-                for (int j = 0; j < numbers[quad].length; j++) {
-                    numbers[quad][j][q] = tiles.number(search.query(query), j);
+                for (int j = 0; j < row.length; j++) {
+                    numbers[quad][j * FOUR + q] = tiles.number(row, j);
                 }
             }
         }
@@ -63,7 +64,7 @@ final class TileSearch {
         }
     }
 
-    private void nominate(int tile, float[][] four, int from, int to, Nominees[] nominees, int first) {
+    private void nominate(int tile, float[] four, int from, int to, Nominees[] nominees, int first) {
         hits.clear();
         for (int q = 0; q < FOUR; q++) {
             hits.limit(q, nominees[first + q].limit);

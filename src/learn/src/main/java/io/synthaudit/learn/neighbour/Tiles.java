@@ -31,7 +31,7 @@ final class Tiles {
     private final double offset;
     private final double factor;
 
-    Tiles(double[][] queries, double[][] base, int[] chosen, int width, boolean squared) {
+    Tiles(double[][] queries, double[][] base, int[] chosen, int width, boolean squared, TileKernel kernel) {
         this.squared = squared;
         this.rows = chosen.length;
         this.middle = new double[width];
@@ -58,9 +58,11 @@ final class Tiles {
         }
         this.offset = tellsNothing ? Double.POSITIVE_INFINITY : 1.02 * 2 * UNIT * (squared ? Math.sqrt(norm) : norm);
         this.factor = 1.02 * (width + 3) * UNIT;
-        this.tiles = new float[(rows + TileKernel.ROWS - 1) / TileKernel.ROWS][width][TileKernel.ROWS];
+        this.tiles = new float[(rows + TileKernel.ROWS - 1) / TileKernel.ROWS][][];
         for (int t = 0; t < tiles.length; t++) {
-            fill(tiles[t], base, chosen, t * TileKernel.ROWS);
+            float[][] columns = new float[width][TileKernel.ROWS];
+            fill(columns, base, chosen, t * TileKernel.ROWS);
+            tiles[t] = kernel.layOut(columns);
         }
     }
 

@@ -9,7 +9,7 @@ public final class TileHits {
     private final int[] counts = new int[TileKernel.QUERIES];
     private final int[] rows = new int[TileKernel.QUERIES * TileKernel.ROWS];
     private final float[] sums = new float[TileKernel.QUERIES * TileKernel.ROWS];
-    private final float[][] scratch = new float[2][TileKernel.ROWS];
+    private final float[][] scratch = new float[3][TileKernel.ROWS];
 
     /** Empty, with limits that no row is within. */
     public TileHits() {
@@ -53,12 +53,12 @@ public final class TileHits {
         return sums[query * TileKernel.ROWS + hit];
     }
 
-    /** Memory that a kernel may write to: {@link TileKernel#ROWS} floats. */
-    public float[] scratch() {
-        return scratch[0];
-    }
-
-    float[] moreScratch() {
-        return scratch[1];
+    /**
+     * Memory that a kernel may write to: {@link TileKernel#ROWS} floats.
+     *
+     * @param which 0, 1 or 2
+     */
+    public float[] scratch(int which) {
+        return scratch[which];
     }
 }
