@@ -4,7 +4,6 @@ import io.synthaudit.core.evaluation.Run;
 import io.synthaudit.core.interval.DesignEffect;
 import io.synthaudit.core.random.RandomStreams;
 import io.synthaudit.core.table.Table;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -46,11 +45,11 @@ record EqualSamples(int rows, List<int[]> synthetic, List<int[]> holdout, double
     }
 
     private static List<int[]> samples(Run run, String table, int rows, int k) {
-        List<int[]> samples = new ArrayList<>();
-        for (int i = 0; i < (k == rows ? 1 : SAMPLES); i++) {
-            samples.add(RandomStreams.sample(rows, k, run.stream("fidelity/equal/" + table + "/" + i)));
-        }
-        return samples;
+        int[][] samples = new int[k == rows ? 1 : SAMPLES][];
+        run.parallel(
+                samples.length,
+                i -> samples[i] = RandomStreams.sample(rows, k, run.stream("fidelity/equal/" + table + "/" + i)));
+        return List.of(samples);
     }
 
     /** All rows of a person agreeing is the worst that can be; which cells they fill differs by target. */

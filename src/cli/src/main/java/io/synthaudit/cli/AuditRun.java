@@ -96,9 +96,10 @@ final class AuditRun {
         if (explain) {
             Explanation.expected(out, footprint, request.threads());
         }
+        Renderers renderers = Renderers.begin(request.threads());
         AuditResult result = new Audit(installed, plan).run(inputs.tables());
         stages.begins("report");
-        ReportFiles files = ReportFiles.of(result, request.audience(), request.threads());
+        ReportFiles files = ReportFiles.of(result, request.audience(), request.threads(), renderers);
         commitments.addTo(files);
         noteSizes();
         files.add(ReportFiles.RUN, Json.bytes(log.tree(Main.version(), request.threads())));

@@ -7,11 +7,8 @@ import io.synthaudit.core.report.AuditReport.Audience;
 import io.synthaudit.core.report.Disclosure;
 import io.synthaudit.core.report.Renderer;
 import io.synthaudit.io.report.ReportJson;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -36,31 +33,25 @@ final class ReportFiles {
      * @param result what the audit found
      * @param audience who may read the report; some files are always made for the public
      * @param threads files are made side by side on so many
+     * @param ready what makes all of them but one
      */
-    static ReportFiles of(AuditResult result, Audience audience, int threads) {
-        List<Renderer> renderers = renderers();
+    static ReportFiles of(AuditResult result, Audience audience, int threads, Renderers ready) {
+        AuditReport open = Disclosure.report(result, Audience.PUBLIC);
+        AuditReport asked = audience == Audience.PUBLIC ? open : Disclosure.report(result, audience);
+        List<Renderer> renderers = ready.ready();
         int json = renderers.size();
-        AuditReport[] reports = new AuditReport[2];
         byte[][] made = new byte[json + 1][];
         try (Workers workers = new Workers(Math.min(threads, made.length))) {
             workers.run(json + 1, i -> {
-                if (i == 0) {
-                    reports[0] = Disclosure.report(result, Audience.PUBLIC);
-                    reports[1] = audience == Audience.PUBLIC ? reports[0] : Disclosure.report(result, audience);
-                } else {
-                    renderers.get(i - 1).prepare();
-                }
-            });
-            workers.run(json + 1, i -> {
                 if (i == json) {
-                    made[i] = ReportJson.write(reports[1]);
+                    made[i] = ReportJson.write(asked);
                 } else {
                     Renderer renderer = renderers.get(i);
-                    made[i] = renderer.render(reports[renderer.alwaysPublic() ? 0 : 1]);
+                    made[i] = renderer.render(renderer.alwaysPublic() ? open : asked);
                 }
             });
         }
-        ReportFiles files = new ReportFiles(reports[0]);
+        ReportFiles files = new ReportFiles(open);
         files.add(JSON, made[json]);
         for (int i = 0; i < json; i++) {
             files.add(renderers.get(i).file(), made[i]);
@@ -71,15 +62,8 @@ final class ReportFiles {
     /** Names of all files that a report may have. */
     static Set<String> names() {
         Set<String> names = new TreeSet<>(List.of(JSON, RUN, Commitments.FILE));
-        renderers().forEach(renderer -> names.add(renderer.file()));
+        Renderers.installed().forEach(renderer -> names.add(renderer.file()));
         return names;
-    }
-
-    private static List<Renderer> renderers() {
-        List<Renderer> renderers = new ArrayList<>();
-        ServiceLoader.load(Renderer.class).forEach(renderers::add);
-        renderers.sort(Comparator.comparing(Renderer::file));
-        return renderers;
     }
 
     void add(String name, byte[] content) {
