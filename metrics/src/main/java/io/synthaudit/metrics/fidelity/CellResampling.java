@@ -24,6 +24,11 @@ final class CellResampling {
     private static final int SIMULATED_SAMPLES = 5;
     private static final String PART = "It is part of the excess, which has the interval.";
 
+    /** What rounding makes of a difference of 0. */
+    private static final double NOISE = 1e-12;
+
+    private static final String ONE_CELL = "All rows lie in one cell, so resampling cannot say how sure it is.";
+
     private final EqualSamples samples;
     private final Poisson poisson;
     private final double level;
@@ -117,6 +122,9 @@ final class CellResampling {
         if (!boot.isEnough(j) || !none.isEnough(j)) {
             return Estimate.point(value, "Most resamples leave it undetermined.");
         }
+        if (Math.abs(value) <= NOISE && boot.isZero(j) && none.isZero(j)) {
+            return Estimate.point(0, ONE_CELL);
+        }
         double e0 = Math.max(0, none.mean(j));
         double quantile = boot.quantile(j, level);
         double reach = boot.reach(j, 1, Normal.z(level));
@@ -127,6 +135,9 @@ final class CellResampling {
     }
 
     private Estimate excess(double value, Sums excess, int j) {
+        if (Math.abs(value) <= NOISE && excess.isZero(j)) {
+            return Estimate.point(0, ONE_CELL);
+        }
         double z = Normal.z(level);
         Interval interval = new Interval(
                 value - z * excess.reach(j, -1, z),
@@ -213,6 +224,16 @@ final class CellResampling {
 
         private boolean isEnough(int j) {
             return 2 * size[j] >= RESAMPLES;
+        }
+
+        /** Whether no resample differs from 0, as where all rows lie in one cell. */
+        private boolean isZero(int j) {
+            for (int i = 0; i < size[j]; i++) {
+                if (Math.abs(seen[j][i]) > NOISE) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         private double mean(int j) {

@@ -74,6 +74,12 @@ public final class HellingerDistance implements ColumnMetric<Counts> {
                 : reference.bins().variant();
     }
 
+    /** H^2 is at most the total variation distance. */
+    @Override
+    public double reach(String measure, double share) {
+        return Math.sqrt(share);
+    }
+
     @Override
     public List<Measured> compare(Counts reference, Counts candidate, Comparison context) {
         long n = reference.rows();

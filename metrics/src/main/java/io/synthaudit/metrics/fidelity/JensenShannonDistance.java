@@ -86,6 +86,12 @@ public final class JensenShannonDistance implements ColumnMetric<Counts> {
                         : reference.bins().variant());
     }
 
+    /** The divergence in bits is at most the total variation distance. */
+    @Override
+    public double reach(String measure, double share) {
+        return Math.sqrt(share);
+    }
+
     @Override
     public List<Measured> compare(Counts reference, Counts candidate, Comparison context) {
         long n = reference.rows();

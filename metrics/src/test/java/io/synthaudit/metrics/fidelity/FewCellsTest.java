@@ -61,6 +61,45 @@ class FewCellsTest {
                 .isCloseTo(Math.min(1, found.estimate().value() + reach), within(1e-9));
     }
 
+    /**
+     * 1 - 0.05^(1 / rows) is the largest share of rows elsewhere that so many rows would miss one time in twenty; a Hellinger
+     * distance can be its root.
+     */
+    @Test
+    void where_all_rows_lie_in_one_cell_the_interval_says_what_they_may_have_missed() {
+        List<Finding> found = run(Tables.of(constant(300, 1), constant(200, 2), constant(100, 3)));
+        Finding.Measurement tvd = measurement(found, "fidelity.tvd/distance~");
+        double unseen = 1 - StrictMath.pow(0.05, 1 / 200.0);
+        assertThat(tvd.estimate().value()).isZero();
+        assertThat(tvd.estimate().interval().lower()).isZero();
+        assertThat(tvd.estimate().interval().upper()).isCloseTo(unseen, within(1e-12));
+        double ofSamples = 1 - StrictMath.pow(0.05, 1 / 100.0);
+        assertThat(tvd.excess().interval().upper()).isCloseTo(ofSamples, within(1e-12));
+        assertThat(tvd.excess().interval().lower()).isCloseTo(-ofSamples, within(1e-12));
+        Finding.Measurement hellinger = measurement(found, "fidelity.hellinger/distance~");
+        assertThat(hellinger.estimate().interval().upper()).isCloseTo(Math.sqrt(unseen), within(1e-12));
+    }
+
+    private static Finding.Measurement measurement(List<Finding> found, String start) {
+        return found.stream()
+                .filter(f ->
+                        f.subject().key().startsWith(start) && f.subject().key().endsWith("@age"))
+                .map(Finding.Measurement.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Table constant(int rows, long seed) {
+        Table table = FixtureTables.people(rows, seed);
+        double[] values = new double[rows];
+        Arrays.fill(values, 7);
+        List<Column> columns = new ArrayList<>();
+        for (int c = 0; c < table.schema().size(); c++) {
+            columns.add(c == 0 ? new NumberColumn(table.schema().field(0), values, 0) : table.column(c));
+        }
+        return new Table(table.schema(), columns, rows);
+    }
+
     private static Table sparse(Table table, int present) {
         double[] values = ((NumberColumn) table.column(0)).values().clone();
         Arrays.fill(values, present, values.length, Double.NaN);

@@ -8,6 +8,7 @@ import io.synthaudit.core.interval.Distances;
 import io.synthaudit.core.interval.Estimate;
 import io.synthaudit.core.interval.Interval;
 import io.synthaudit.core.interval.Normal;
+import io.synthaudit.core.interval.Proportions;
 import io.synthaudit.core.random.Poisson;
 import io.synthaudit.core.statistic.Resampled;
 import java.util.ArrayList;
@@ -39,6 +40,8 @@ final class MatchedDistance<S extends Resampled<S>> {
     private static final int FEWEST_DEFINED = 90;
 
     private static final String TOO_FEW = "Too few cells hold anything for resampling to say how sure it is.";
+
+    private static final String ONE_CELL = "All rows lie in one cell, so resampling cannot say how sure it is.";
 
     private final Compares<S> metric;
     private final Measure measure;
@@ -109,6 +112,14 @@ final class MatchedDistance<S extends Resampled<S>> {
         double[] fresh = defined(none);
         if (Math.min(real.length, fresh.length) < FEWEST_DEFINED) {
             return Estimate.point(value, TOO_FEW);
+        }
+        if (value == 0 && isZero(real) && isZero(fresh)) {
+            double rows = Math.min(
+                    training.rows() / context.referenceDeff() * metric.informative(measure.id(), training),
+                    synthetic.rows() / context.candidateDeff() * metric.informative(measure.id(), synthetic));
+            return measure.isShare()
+                    ? Estimate.of(0, 0, Distances.oneCell(unseen(rows), context.level()))
+                    : Estimate.point(0, ONE_CELL);
         }
         double e0 = mean(fresh);
         double quantile = quantile(real, context.level());
@@ -218,12 +229,15 @@ final class MatchedDistance<S extends Resampled<S>> {
                         + 0.5 / (candidateRows * least(states.holdoutSamples(), training))
                         + 0.5 / (k * least(states.syntheticSamples(), training)));
         String why = "It is part of the excess, which has the interval.";
+        double rows = Math.min(
+                referenceRows * metric.informative(measure.id(), training),
+                Math.min(
+                        candidateRows * least(states.holdoutSamples(), training),
+                        k * least(states.syntheticSamples(), training)));
         return new Excess(
                 Estimate.point(yardstick, why),
                 Estimate.point(matched, why),
-                resample && boot.length < FEWEST_DEFINED
-                        ? Estimate.point(value, TOO_FEW)
-                        : Estimate.of(value, 0, about(value, boot, closed)),
+                about(value, boot, closed, rows),
                 fresh,
                 most == Integer.MAX_VALUE ? 0 : most);
     }
@@ -237,15 +251,47 @@ final class MatchedDistance<S extends Resampled<S>> {
                 .orElseGet(() -> metric.informative(measure.id(), law));
     }
 
-    private Interval about(double value, double[] boot, double closed) {
-        double z = Normal.z(context.level());
-        return boot == null
-                ? new Interval(value - z * closed, value + z * closed, context.level(), "variance bound")
-                : new Interval(
-                        value - z * reach(boot, -1),
-                        value + z * reach(boot, 1),
-                        context.level(),
-                        "bootstrap, training shared");
+    /**
+     * An excess with its interval.
+     *
+     * @param boot its resamples; null for the closed form
+     * @param closed standard deviation of the closed form
+     * @param rows rows of the smallest sample
+     */
+    private Estimate about(double value, double[] boot, double closed, double rows) {
+        double level = context.level();
+        double z = Normal.z(level);
+        if (boot == null) {
+            return Estimate.of(value, 0, new Interval(value - z * closed, value + z * closed, level, "variance bound"));
+        }
+        if (boot.length < FEWEST_DEFINED) {
+            return Estimate.point(value, TOO_FEW);
+        }
+        if (value == 0 && isZero(boot)) {
+            double reach = measure.isShare() ? unseen(rows) : 0;
+            return measure.isShare()
+                    ? Estimate.of(0, 0, new Interval(-reach, reach, level, "one cell, rows unseen"))
+                    : Estimate.point(0, ONE_CELL);
+        }
+        return Estimate.of(
+                value,
+                0,
+                new Interval(
+                        value - z * reach(boot, -1), value + z * reach(boot, 1), level, "bootstrap, training shared"));
+    }
+
+    /** The distance that rows could make which so many do not show. */
+    private double unseen(double rows) {
+        return rows > 0 ? metric.reach(measure.id(), Proportions.unseen(rows, context.level())) : 1;
+    }
+
+    private static boolean isZero(double[] distances) {
+        for (double d : distances) {
+            if (d != 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

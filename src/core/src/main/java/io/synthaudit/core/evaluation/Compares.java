@@ -75,6 +75,18 @@ public interface Compares<S extends State<S>> {
     }
 
     /**
+     * The largest distance that a share of rows can make, for MATCHED measures in [0, 1]: what rows that a table happens not to
+     * hold may add to a distance of 0.
+     *
+     * @param measure measure id
+     * @param share in [0, 1]
+     * @return in [0, 1]; the share itself unless the distance grows faster
+     */
+    default double reach(String measure, double share) {
+        return share;
+    }
+
+    /**
      * Number of cells that rows are spread over, for measures of kind MATCHED: with fewer than 5 rows a cell resampling
      * covers too little and the engine takes McDiarmid's closed form. 0 when the measure has no cells.
      */

@@ -54,6 +54,17 @@ public final class Distances {
     }
 
     /**
+     * The interval of a distance of two samples all of whose rows lie in one and the same cell, where no resample differs: 0 to
+     * what rows that neither sample happens to hold could make of it.
+     *
+     * @param reach that distance, in [0, 1]; for the total variation distance {@link Proportions#unseen} of the smaller sample
+     * @param level one-sided confidence of each bound
+     */
+    public static Interval oneCell(double reach, double level) {
+        return new Interval(0, Arguments.probability(reach, "a distance"), level, "one cell, rows unseen");
+    }
+
+    /**
      * McDiarmid's closed-form interval of a distance in [0, 1] that changes by at most 1/n or 1/m with one row: no resampling,
      * no normal law, valid at every size, and wide.
      *

@@ -39,6 +39,9 @@ public final class TotalVariation {
         double e0 = factor(pooled) * Math.sqrt(Distances.inverse(n, m));
         double s0 = nullSd(pooled, n, m);
         double sb = deltaSd(p, n, q, m);
+        if (value == 0 && s0 == 0) {
+            return Estimate.of(0, 0, Distances.oneCell(Proportions.unseen(Math.min(n, m), level), level));
+        }
         double quantile = resampledMean(p, n, q, m) + Normal.z(level) * Math.max(sb, s0);
         Interval bounds = Distances.distance(value, e0, s0, sb, quantile, level);
         return Estimate.of(
