@@ -194,6 +194,12 @@ final class SynthpopTablesTest extends SetContract {
         Table one = training.select(same);
         List<Observation> found = observe(Tables.of(one, one, null));
         assertThat(of(found, "s-pmse", List.of("ward")).reason().code()).isEqualTo("no-value");
-        assertThat(of(found, "pmse", List.of("ward")).estimate().value()).isZero();
+        for (String measure : List.of("pmse", "vw", "dbhatt", "jsd")) {
+            Observation raw = of(found, measure, List.of("ward"));
+            assertThat(raw.estimate().value()).isZero();
+            // Resamples of one cell do not differ, which is no certainty.
+            assertThat(raw.estimate().hasInterval()).as(measure).isFalse();
+            assertThat(raw.excess().hasInterval()).as(measure).isFalse();
+        }
     }
 }
