@@ -21,7 +21,7 @@ import java.util.Map;
  *
  * <p>Kendall's \(\tau_b\) over the other columns, between a column's importance in a model learned from training rows and in
  * one learned from as many synthetic rows: the spread of what it adds to the score (logistic regression), the impurity that
- * its splits take away (forest), their gain (boosting).
+ * its splits take away (forest), their gain (boosting). Nearest neighbours have no such number.
  *
  * <ul>
  *   <li><b>Range</b>: \([-1, 1]\). 1 is the same order.
@@ -75,7 +75,11 @@ public final class FeatureImportance implements TableEvaluation {
                 all.addAll(Observation.none(DESCRIPTION, contest.target(), contest.noSynthetic()));
                 continue;
             }
-            for (Rival rival : List.of(Rival.LINEAR, Rival.FOREST, Rival.BOOSTING)) {
+            for (Rival rival : Rival.all()) {
+                if (rival == Rival.NEIGHBOURS) {
+                    // Distances weigh all columns alike, whatever was learned.
+                    continue;
+                }
                 all.add(observe(run, contest, rival).params(Map.of("learner", rival.word(true))));
             }
         }

@@ -25,7 +25,7 @@ import java.util.function.Supplier;
  * How well models that learned from the synthetic table predict a number of rows that the generator never saw.
  *
  * <p>Over holdout rows \[ R^2 = 1 - \frac{\sum (y - \hat y)^2}{\sum (y - \bar y)^2}, \] the root of the mean squared error and the
- * mean absolute error, of linear (ridge) regression, forest, boosting and nearest neighbours. {@code r2-difference} is
+ * mean absolute error, of linear (ridge) regression, forest, boosting, nearest neighbours and learners of other libraries found. {@code r2-difference} is
  * \(R^2\) minus that of the same learner on real training rows, both on min(n, m) rows.
  *
  * <ul>
@@ -106,7 +106,7 @@ public final class NumberTargets implements TableEvaluation {
                 all.addAll(Observation.none(DESCRIPTION, contest.target(), contest.unfit()));
                 continue;
             }
-            for (Rival rival : Rival.values()) {
+            for (Rival rival : Rival.all()) {
                 Map<String, String> learner = Map.of("learner", rival.word(false));
                 observe(run, contest, rival).forEach(o -> all.add(o.params(learner)));
             }
