@@ -66,21 +66,14 @@ public final class Learners implements TableEvaluation {
 
     @Override
     public List<Observation> evaluate(Run run) {
-        List<Observation> all = new ArrayList<>();
-        for (Contest contest : Contest.of(run)) {
-            if (contest.noSynthetic() != null) {
-                all.addAll(Observation.none(DESCRIPTION, contest.target(), contest.noSynthetic()));
-                continue;
-            }
-            for (Rival rival : Rival.all()) {
-                if (rival == Rival.LINEAR) {
-                    continue;
-                }
-                Map<String, String> learner = Map.of("learner", rival.word(true));
-                observe(run, contest, rival).forEach(o -> all.add(o.params(learner)));
-            }
-        }
-        return all;
+        return Contest.observe(
+                run,
+                DESCRIPTION,
+                contest -> Rival.all().stream()
+                        .filter(rival -> rival != Rival.LINEAR)
+                        .flatMap(rival -> observe(run, contest, rival).stream()
+                                .map(o -> o.params(Map.of("learner", rival.word(true)))))
+                        .toList());
     }
 
     private static List<Observation> observe(Run run, Contest contest, Rival rival) {

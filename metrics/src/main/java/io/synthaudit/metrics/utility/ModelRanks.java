@@ -11,7 +11,6 @@ import io.synthaudit.core.evaluation.Scope;
 import io.synthaudit.core.evaluation.TableEvaluation;
 import io.synthaudit.core.interval.Estimate;
 import io.synthaudit.core.interval.TwoLevel;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -65,14 +64,7 @@ public final class ModelRanks implements TableEvaluation {
 
     @Override
     public List<Observation> evaluate(Run run) {
-        List<Observation> all = new ArrayList<>();
-        for (Contest contest : Contest.of(run)) {
-            all.addAll(
-                    contest.noSynthetic() != null
-                            ? Observation.none(DESCRIPTION, contest.target(), contest.noSynthetic())
-                            : List.of(observe(run, contest)));
-        }
-        return all;
+        return Contest.observe(run, DESCRIPTION, contest -> List.of(observe(run, contest)));
     }
 
     private static Observation observe(Run run, Contest contest) {

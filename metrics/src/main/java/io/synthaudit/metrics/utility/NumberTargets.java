@@ -25,8 +25,8 @@ import java.util.function.Supplier;
  * How well models that learned from the synthetic table predict a number of rows that the generator never saw.
  *
  * <p>Over holdout rows \[ R^2 = 1 - \frac{\sum (y - \hat y)^2}{\sum (y - \bar y)^2}, \] the root of the mean squared error and the
- * mean absolute error, of linear (ridge) regression, forest, boosting, nearest neighbours and learners of other libraries found. {@code r2-difference} is
- * \(R^2\) minus that of the same learner on real training rows, both on min(n, m) rows.
+ * mean absolute error, of linear (ridge) regression, forest, boosting, nearest neighbours and learners of other libraries
+ * found. {@code r2-difference} is \(R^2\) minus that of the same learner on real training rows, both on min(n, m) rows.
  *
  * <ul>
  *   <li><b>Range</b>: \(R^2\) at most 1, below 0 where the test rows' mean would do better; errors in the unit of the target.

@@ -10,7 +10,6 @@ import io.synthaudit.core.evaluation.Run;
 import io.synthaudit.core.evaluation.Scope;
 import io.synthaudit.core.evaluation.TableEvaluation;
 import io.synthaudit.core.table.Subgroups;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -86,22 +85,17 @@ public final class SubgroupFairness implements TableEvaluation {
 
     @Override
     public List<Observation> evaluate(Run run) {
-        List<Observation> all = new ArrayList<>();
-        for (Contest contest : Contest.of(run)) {
-            if (contest.noSynthetic() != null) {
-                all.addAll(Observation.none(DESCRIPTION, contest.target(), contest.noSynthetic()));
-                continue;
-            }
-            Subgroups groups = Subgroups.of(
-                    run.tables(), column -> column != contest.labels().column());
+        return Contest.observe(run, DESCRIPTION, contest -> {
+            int target = contest.labels().column();
+            Subgroups groups = Subgroups.of(run.tables(), column -> column != target);
             if (groups.measured().isEmpty()) {
-                all.addAll(Observation.none(DESCRIPTION, contest.target(), NO_GROUPS));
-                continue;
+                return Observation.none(DESCRIPTION, contest.target(), NO_GROUPS);
             }
             Treatment treatment = Treatment.of(run, contest, left(groups));
-            groups.measured().forEach(group -> all.addAll(treatment.of(group)));
-        }
-        return all;
+            return groups.measured().stream()
+                    .flatMap(group -> treatment.of(group).stream())
+                    .toList();
+        });
     }
 
     /** What is said of groups that are not measured; empty when there are none. */
