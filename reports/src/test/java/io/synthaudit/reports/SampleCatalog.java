@@ -74,6 +74,16 @@ final class SampleCatalog {
                         "utility",
                         List.of("holdout", "target"),
                         measure("auc", "HIGHER")),
+                ranked(
+                        "error-difference",
+                        entry(
+                                "utility.fairness",
+                                "Fairness to subgroups",
+                                "utility",
+                                List.of("holdout", "target"),
+                                measure("error-difference", "LOWER"),
+                                measure("error", "LOWER"),
+                                measure("tpr-gap-difference", "ZERO"))),
                 entry(
                         "utility.tstr",
                         "Train on synthetic, test on real",
@@ -113,7 +123,21 @@ final class SampleCatalog {
                 needs,
                 List.of(measures),
                 List.of(
-                        "Newcombe (1998), https://doi.org/10.1002/(SICI)1097-0258(19980430)17:8<873::AID-SIM779>3.0.CO;2-I"));
+                        "Newcombe (1998), https://doi.org/10.1002/(SICI)1097-0258(19980430)17:8<873::AID-SIM779>3.0.CO;2-I"),
+                null);
+    }
+
+    private static CatalogEntry ranked(String measure, CatalogEntry e) {
+        return new CatalogEntry(
+                e.evaluation(),
+                e.version(),
+                e.title(),
+                e.definition(),
+                e.family(),
+                e.needs(),
+                e.measures(),
+                e.references(),
+                measure);
     }
 
     private static CatalogMeasure measure(String id, String direction) {

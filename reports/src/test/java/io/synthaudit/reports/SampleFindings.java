@@ -203,6 +203,9 @@ final class SampleFindings {
                 null,
                 null,
                 ""));
+        findings.addAll(group("sex=female", 0.004, 0.081, 0.021));
+        findings.addAll(group("sex=male", 0.031, 0.112, Double.NaN));
+        findings.addAll(group("sex=female, race=other", 0.052, 0.143, -0.117));
         findings.add(of(
                 "validity.holdout-fitness",
                 "fit",
@@ -216,6 +219,26 @@ final class SampleFindings {
                 null,
                 "Is the holdout of the same population as the training table? No column differs more than chance."));
         return findings;
+    }
+
+    private static List<ReportFinding> group(String name, double difference, double error, double gap) {
+        Target target = Target.given("readmitted", List.of("age")).in(name);
+        return List.of(
+                group("error-difference", target, difference),
+                group("error", target, error),
+                Double.isNaN(gap)
+                        ? silent(
+                                "utility.fairness",
+                                "tpr-gap-difference",
+                                target,
+                                "too-few",
+                                "The group has fewer than 10 test rows of one of the classes.")
+                        : group("tpr-gap-difference", target, gap));
+    }
+
+    private static ReportFinding group(String measure, Target target, double value) {
+        ReportInterval interval = i(value - 0.01, value + 0.01, "influence of test rows");
+        return of("utility.fairness", measure, "", target, value, interval, null, null, null, null, "Is it as fair?");
     }
 
     static List<ReportFinding> column(String name, int at) {

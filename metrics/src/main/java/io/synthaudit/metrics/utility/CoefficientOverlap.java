@@ -64,16 +64,7 @@ public final class CoefficientOverlap implements TableEvaluation {
 
     @Override
     public List<Observation> evaluate(Run run) {
-        List<Regression> declared = run.analyses().stream()
-                .filter(Regression.class::isInstance)
-                .map(Regression.class::cast)
-                .toList();
-        if (declared.isEmpty()) {
-            return Observation.none(DESCRIPTION, Target.TABLE, Reason.NO_ANALYSES);
-        }
-        return declared.stream()
-                .flatMap(each -> ModelObservations.of(DESCRIPTION, fit(run, each), run.level()).stream())
-                .toList();
+        return ModelObservations.ofDeclared(run, DESCRIPTION, Regression.class, model -> fit(run, model));
     }
 
     private static FittedModel fit(Run run, Regression model) {

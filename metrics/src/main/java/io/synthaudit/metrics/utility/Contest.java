@@ -1,14 +1,18 @@
 package io.synthaudit.metrics.utility;
 
+import io.synthaudit.core.evaluation.Description;
+import io.synthaudit.core.evaluation.Observation;
 import io.synthaudit.core.evaluation.Reason;
 import io.synthaudit.core.evaluation.Run;
 import io.synthaudit.core.evaluation.Target;
 import io.synthaudit.core.table.Schema;
 import io.synthaudit.core.table.Table;
 import io.synthaudit.learn.neighbour.Neighbourhood;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * One target of classes, its test rows and the rows to learn from: made once per run for all evaluations of this package.
@@ -47,6 +51,19 @@ record Contest(
             return List.of(unfit(Target.TABLE, NO_TARGET));
         }
         return run.targets().stream().map(column -> of(run, column)).toList();
+    }
+
+    /** What is observed of each target; why not, where nothing can be learned from the synthetic table. */
+    static List<Observation> observe(
+            Run run, Description description, Function<Contest, List<Observation>> observations) {
+        List<Observation> all = new ArrayList<>();
+        for (Contest contest : of(run)) {
+            all.addAll(
+                    contest.noSynthetic() != null
+                            ? Observation.none(description, contest.target(), contest.noSynthetic())
+                            : observations.apply(contest));
+        }
+        return all;
     }
 
     /** The contest of one column. */

@@ -11,7 +11,6 @@ import io.synthaudit.core.evaluation.Scope;
 import io.synthaudit.core.evaluation.TableEvaluation;
 import io.synthaudit.core.interval.Estimate;
 import io.synthaudit.core.interval.TwoLevel;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,7 @@ import java.util.Map;
  *
  * <p>Kendall's \(\tau_b\) over the other columns, between a column's importance in a model learned from training rows and in
  * one learned from as many synthetic rows: the spread of what it adds to the score (logistic regression), the impurity that
- * its splits take away (forest), their gain (boosting).
+ * its splits take away (forest), their gain (boosting). Nearest neighbours have no such number.
  *
  * <ul>
  *   <li><b>Range</b>: \([-1, 1]\). 1 is the same order.
@@ -69,17 +68,14 @@ public final class FeatureImportance implements TableEvaluation {
 
     @Override
     public List<Observation> evaluate(Run run) {
-        List<Observation> all = new ArrayList<>();
-        for (Contest contest : Contest.of(run)) {
-            if (contest.noSynthetic() != null) {
-                all.addAll(Observation.none(DESCRIPTION, contest.target(), contest.noSynthetic()));
-                continue;
-            }
-            for (Rival rival : List.of(Rival.LINEAR, Rival.FOREST, Rival.BOOSTING)) {
-                all.add(observe(run, contest, rival).params(Map.of("learner", rival.word(true))));
-            }
-        }
-        return all;
+        // Nearest neighbours weigh all columns alike, whatever was learned.
+        return Contest.observe(
+                run,
+                DESCRIPTION,
+                contest -> Rival.all().stream()
+                        .filter(rival -> rival != Rival.NEIGHBOURS)
+                        .map(rival -> observe(run, contest, rival).params(Map.of("learner", rival.word(true))))
+                        .toList());
     }
 
     private static Observation observe(Run run, Contest contest, Rival rival) {

@@ -4,7 +4,6 @@ import com.google.auto.service.AutoService;
 import io.synthaudit.core.analysis.HazardRegression;
 import io.synthaudit.core.evaluation.Description;
 import io.synthaudit.core.evaluation.Observation;
-import io.synthaudit.core.evaluation.Reason;
 import io.synthaudit.core.evaluation.Run;
 import io.synthaudit.core.evaluation.Scope;
 import io.synthaudit.core.evaluation.TableEvaluation;
@@ -64,16 +63,7 @@ public final class HazardRatioOverlap implements TableEvaluation {
 
     @Override
     public List<Observation> evaluate(Run run) {
-        List<HazardRegression> declared = run.analyses().stream()
-                .filter(HazardRegression.class::isInstance)
-                .map(HazardRegression.class::cast)
-                .toList();
-        if (declared.isEmpty()) {
-            return Observation.none(DESCRIPTION, Target.TABLE, Reason.NO_ANALYSES);
-        }
-        return declared.stream()
-                .flatMap(each -> ModelObservations.of(DESCRIPTION, fit(run, each), run.level()).stream())
-                .toList();
+        return ModelObservations.ofDeclared(run, DESCRIPTION, HazardRegression.class, model -> fit(run, model));
     }
 
     private static FittedModel fit(Run run, HazardRegression model) {

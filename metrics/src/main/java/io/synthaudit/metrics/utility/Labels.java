@@ -63,4 +63,10 @@ record Labels(int column, int[] classOf, int[] counts) {
                 .map(code -> classOf[code])
                 .toArray();
     }
+
+    /** Class of one row, -1 when it has none. */
+    int at(Table table, int row) {
+        int code = ((CodeColumn) table.column(column)).codes()[row];
+        return code < 0 ? -1 : classOf[code];
+    }
 }

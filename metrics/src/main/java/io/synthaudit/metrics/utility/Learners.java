@@ -16,8 +16,8 @@ import java.util.Map;
  * How well other learners than a logistic regression, which learned from the synthetic table, predict a target of rows that
  * the generator never saw.
  *
- * <p>Random forest, gradient-boosted trees and nearest neighbours, by the definitions of {@code utility.tstr}; in
- * {@code real-auc} the same learner on all training rows, the best that it can do.
+ * <p>Random forest, gradient-boosted trees, nearest neighbours and learners of other libraries found, by the definitions of
+ * {@code utility.tstr}; in {@code real-auc} the same learner on all training rows, the best that it can do.
  *
  * <ul>
  *   <li><b>Range</b>, <b>Applies to</b>, <b>Missing cells</b>, <b>Yardstick</b>: as {@code utility.tstr}.
@@ -32,8 +32,6 @@ import java.util.Map;
  */
 @AutoService(TableEvaluation.class)
 public final class Learners implements TableEvaluation {
-
-    static final List<Rival> RIVALS = List.of(Rival.FOREST, Rival.BOOSTING, Rival.NEIGHBOURS);
 
     private static final Measure REAL = new Measure("real-auc", "1", "[0, 1]", Direction.NONE, Measure.Against.OWN)
             .called("area under the ROC curve learned from all training rows");
@@ -68,18 +66,14 @@ public final class Learners implements TableEvaluation {
 
     @Override
     public List<Observation> evaluate(Run run) {
-        List<Observation> all = new ArrayList<>();
-        for (Contest contest : Contest.of(run)) {
-            if (contest.noSynthetic() != null) {
-                all.addAll(Observation.none(DESCRIPTION, contest.target(), contest.noSynthetic()));
-                continue;
-            }
-            for (Rival rival : RIVALS) {
-                Map<String, String> learner = Map.of("learner", rival.word(true));
-                observe(run, contest, rival).forEach(o -> all.add(o.params(learner)));
-            }
-        }
-        return all;
+        return Contest.observe(
+                run,
+                DESCRIPTION,
+                contest -> Rival.all().stream()
+                        .filter(rival -> rival != Rival.LINEAR)
+                        .flatMap(rival -> observe(run, contest, rival).stream()
+                                .map(o -> o.params(Map.of("learner", rival.word(true)))))
+                        .toList());
     }
 
     private static List<Observation> observe(Run run, Contest contest, Rival rival) {

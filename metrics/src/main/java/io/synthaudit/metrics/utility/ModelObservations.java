@@ -1,16 +1,20 @@
 package io.synthaudit.metrics.utility;
 
+import io.synthaudit.core.analysis.Analysis;
 import io.synthaudit.core.evaluation.Description;
 import io.synthaudit.core.evaluation.Direction;
 import io.synthaudit.core.evaluation.Measure;
 import io.synthaudit.core.evaluation.Observation;
 import io.synthaudit.core.evaluation.Reason;
+import io.synthaudit.core.evaluation.Run;
+import io.synthaudit.core.evaluation.Target;
 import io.synthaudit.core.interval.Estimate;
 import io.synthaudit.learn.regression.Fit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** What is said of a model that was fitted to several tables; shared by all kinds of models. */
 final class ModelObservations {
@@ -31,6 +35,19 @@ final class ModelObservations {
     static final List<Measure> MEASURES = List.of(OVERLAP, SIGNS, SIGNIFICANCE, COEFFICIENT, DIFFERENCE);
 
     private ModelObservations() {}
+
+    /** The observations of every declared analysis of a kind; why not, where none is declared. */
+    static <A extends Analysis> List<Observation> ofDeclared(
+            Run run, Description description, Class<A> kind, Function<A, FittedModel> fit) {
+        List<A> declared =
+                run.analyses().stream().filter(kind::isInstance).map(kind::cast).toList();
+        if (declared.isEmpty()) {
+            return Observation.none(description, Target.TABLE, Reason.NO_ANALYSES);
+        }
+        return declared.stream()
+                .flatMap(each -> of(description, fit.apply(each), run.level()).stream())
+                .toList();
+    }
 
     static List<Observation> of(Description description, FittedModel model, double level) {
         Map<String, String> params = Map.of("analysis", model.analysis());

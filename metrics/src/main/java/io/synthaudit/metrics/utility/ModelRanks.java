@@ -11,15 +11,15 @@ import io.synthaudit.core.evaluation.Scope;
 import io.synthaudit.core.evaluation.TableEvaluation;
 import io.synthaudit.core.interval.Estimate;
 import io.synthaudit.core.interval.TwoLevel;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Whether the synthetic table ranks learners as the real one does: who chooses a model on it, chooses rightly.
  *
- * <p>Kendall's \(\tau_b\) between the areas under the ROC curve, on holdout rows, of five learners (class shares alone, logistic
- * regression, forest, boosting, nearest neighbours) that learned from training rows, and from as many synthetic rows.
+ * <p>Kendall's \(\tau_b\) between the areas under the ROC curve, on holdout rows, of learners (class shares alone, logistic
+ * regression, forest, boosting, nearest neighbours, and those of other libraries found) that learned from training rows, and from as many synthetic rows.
  *
  * <ul>
  *   <li><b>Range</b>: \([-1, 1]\). 1 is the same order.
@@ -46,7 +46,8 @@ public final class ModelRanks implements TableEvaluation {
             "1",
             "Ranks of learners",
             "Is the learner that is best on the synthetic table also best on the real one?",
-            "Kendall's tau-b between the areas under the ROC curve of five learners trained on real and on as many synthetic"
+            "Kendall's tau-b between the areas under the ROC curve of class shares alone, logistic regression, forest,"
+                    + " boosting and nearest neighbours (and learners of other libraries, where found) trained on real and on as many synthetic"
                     + " rows, tested on the holdout.",
             "Learners that are equally good are ranked by chance.",
             Scope.MODEL,
@@ -63,23 +64,14 @@ public final class ModelRanks implements TableEvaluation {
 
     @Override
     public List<Observation> evaluate(Run run) {
-        List<Observation> all = new ArrayList<>();
-        for (Contest contest : Contest.of(run)) {
-            all.addAll(
-                    contest.noSynthetic() != null
-                            ? Observation.none(DESCRIPTION, contest.target(), contest.noSynthetic())
-                            : List.of(observe(run, contest)));
-        }
-        return all;
+        return Contest.observe(run, DESCRIPTION, contest -> List.of(observe(run, contest)));
     }
 
     private static Observation observe(Run run, Contest contest) {
-        List<Match> matches = Arrays.stream(Rival.values())
-                .map(r -> Match.of(run, contest, r))
-                .toList();
-        List<Refits> refits = Arrays.stream(Rival.values())
-                .map(r -> Refits.of(run, contest, r))
-                .toList();
+        List<Match> matches =
+                Rival.all().stream().map(r -> Match.of(run, contest, r)).toList();
+        List<Refits> refits =
+                Rival.all().stream().map(r -> Refits.of(run, contest, r)).toList();
         double[] real = areas(matches.size(), i -> area(contest, matches.get(i).trainingEqual()));
         double[] made = areas(matches.size(), i -> area(contest, matches.get(i).syntheticEqual()));
         double value = RankAgreement.of(real, made);
@@ -109,7 +101,9 @@ public final class ModelRanks implements TableEvaluation {
                 .yardstick(
                         Estimate.point(yardstick, "It is a mean over pairs of refits."),
                         refits.get(0).rows())
-                .note("Five learners. " + contest.testNote() + contest.syntheticNote(any)
+                .note("Learners: class shares alone, "
+                        + Rival.all().stream().map(r -> r.word(true)).collect(Collectors.joining(", ")) + ". "
+                        + contest.testNote() + contest.syntheticNote(any)
                         + " The yardstick is of models that learned from "
                         + refits.get(0).rows() + " rows.");
     }

@@ -12,6 +12,7 @@ import io.synthaudit.core.evaluation.TableEvaluation;
 import io.synthaudit.core.evaluation.Target;
 import io.synthaudit.core.interval.Estimate;
 import io.synthaudit.core.interval.TwoLevel;
+import io.synthaudit.core.table.Schema;
 import io.synthaudit.core.table.Table;
 import io.synthaudit.learn.model.Majority;
 import java.util.ArrayList;
@@ -24,8 +25,8 @@ import java.util.function.Supplier;
  * How well models that learned from the synthetic table predict a number of rows that the generator never saw.
  *
  * <p>Over holdout rows \[ R^2 = 1 - \frac{\sum (y - \hat y)^2}{\sum (y - \bar y)^2}, \] the root of the mean squared error and the
- * mean absolute error, of linear (ridge) regression, forest, boosting and nearest neighbours. {@code r2-difference} is
- * \(R^2\) minus that of the same learner on real training rows, both on min(n, m) rows.
+ * mean absolute error, of linear (ridge) regression, forest, boosting, nearest neighbours and learners of other libraries
+ * found. {@code r2-difference} is \(R^2\) minus that of the same learner on real training rows, both on min(n, m) rows.
  *
  * <ul>
  *   <li><b>Range</b>: \(R^2\) at most 1, below 0 where the test rows' mean would do better; errors in the unit of the target.
@@ -79,7 +80,8 @@ public final class NumberTargets implements TableEvaluation {
             List.of("Esteban, Hyland and Raetsch (2017), arXiv:1706.02633"));
 
     private static final Reason NO_TARGET =
-            new Reason("no-target", "No column of numbers is declared as a target: name one with --target.");
+            new Reason("no-target", "No column is declared as a target: name one with --target.");
+    private static final Reason NO_NUMBER = new Reason("kind", "The target holds no numbers: see utility.tstr.");
 
     @Override
     public Description description() {
@@ -88,21 +90,23 @@ public final class NumberTargets implements TableEvaluation {
 
     @Override
     public List<Observation> evaluate(Run run) {
-        List<Integer> numbers = run.targets().stream()
-                .filter(c -> !run.tables().schema().field(c).kind().isCategory())
-                .filter(c -> run.tables().schema().field(c).isContent())
-                .toList();
-        if (numbers.isEmpty()) {
+        if (run.targets().isEmpty()) {
             return Observation.none(DESCRIPTION, Target.TABLE, NO_TARGET);
         }
+        Schema schema = run.tables().schema();
         List<Observation> all = new ArrayList<>();
-        for (int column : numbers) {
+        for (int column : run.targets()) {
+            if (schema.field(column).kind().isCategory()
+                    || !schema.field(column).isContent()) {
+                all.addAll(Observation.none(DESCRIPTION, Contest.target(schema, column), NO_NUMBER));
+                continue;
+            }
             NumberContest contest = NumberContest.of(run, column, MOST_ROWS);
             if (contest.unfit() != null) {
                 all.addAll(Observation.none(DESCRIPTION, contest.target(), contest.unfit()));
                 continue;
             }
-            for (Rival rival : Rival.values()) {
+            for (Rival rival : Rival.all()) {
                 Map<String, String> learner = Map.of("learner", rival.word(false));
                 observe(run, contest, rival).forEach(o -> all.add(o.params(learner)));
             }

@@ -74,14 +74,7 @@ public final class TrainSyntheticTestReal implements TableEvaluation {
 
     @Override
     public List<Observation> evaluate(Run run) {
-        List<Observation> all = new ArrayList<>();
-        for (Contest contest : Contest.of(run)) {
-            all.addAll(
-                    contest.noSynthetic() != null
-                            ? Observation.none(DESCRIPTION, contest.target(), contest.noSynthetic())
-                            : observe(run, contest));
-        }
-        return all;
+        return Contest.observe(run, DESCRIPTION, contest -> observe(run, contest));
     }
 
     private static List<Observation> observe(Run run, Contest contest) {

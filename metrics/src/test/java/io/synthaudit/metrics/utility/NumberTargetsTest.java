@@ -81,7 +81,9 @@ class NumberTargetsTest {
     void reasons_are_given_and_cover_every_measure() {
         Table training = of(400, "training");
         Table few = training.select(IntStream.range(0, 49).toArray());
-        assertThat(reasons(run(training, training, of(300, "holdout"), CLASS))).containsOnly("no-target");
+        assertThat(reasons(run(training, training, of(300, "holdout")))).containsOnly("no-target");
+        assertThat(reasons(run(training, training, of(300, "holdout"), CLASS))).containsOnly("kind");
+        assertThat(reasons(run(training, training, null, CLASS))).containsOnly("kind");
         assertThat(reasons(run(training, training, null, AMOUNT))).containsOnly("no-holdout");
         assertThat(reasons(run(training, few, of(300, "holdout"), AMOUNT))).containsOnly("too-few");
         Table constant = training.select(new int[400]);

@@ -11,6 +11,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * All findings of one evaluation.
@@ -97,16 +99,38 @@ public record Evaluation(
     private static List<MeasureTable> tables(
             CatalogEntry entry, Map<String, List<ReportFinding>> parts, boolean leading, Index index) {
         List<MeasureTable> tables = new ArrayList<>();
-        parts.forEach((part, some) -> {
-            if (leads(entry, part, some, index) == leading) {
+        List<Beside> beside = Beside.of(entry, parts, index);
+        Set<Beside.About> told = told(entry, parts);
+        parts.forEach((part, all) -> {
+            boolean ranks = part.equals(entry.rankedBy());
+            List<ReportFinding> some = leading
+                    ? all
+                    : all.stream()
+                            .filter(f -> !told.contains(Beside.About.of(f)))
+                            .toList();
+            if (!some.isEmpty() && (ranks || leads(entry, part, all, index)) == leading) {
                 boolean whole = part.equals(WHOLE);
                 String what = whole ? "the whole table" : index.called(entry, part) + ", worst first";
                 int drawn = !leading ? 0 : whole ? 2 * DRAWN : DRAWN;
                 tables.add(MeasureTable.of(
-                        entry.title() + ": " + what, some, index, drawn, leading ? MOST : MOST_FURTHER));
+                        entry.title() + ": " + what,
+                        some,
+                        ranks ? beside : List.of(),
+                        index,
+                        drawn,
+                        leading ? MOST : MOST_FURTHER));
             }
         });
         return tables;
+    }
+
+    /** Targets of which all measures stand side by side, so that no further table repeats them. */
+    private static Set<Beside.About> told(CatalogEntry entry, Map<String, List<ReportFinding>> parts) {
+        return entry.rankedBy() == null
+                ? Set.of()
+                : parts.getOrDefault(entry.rankedBy(), List.of()).stream()
+                        .map(Beside.About::of)
+                        .collect(Collectors.toSet());
     }
 
     private static Threat threat(List<ReportFinding> findings) {
@@ -132,7 +156,9 @@ public record Evaluation(
                 status.putIfAbsent(text, word(finding.status()));
                 List<String> what = byReason.computeIfAbsent(text, reason -> new ArrayList<>());
                 List<String> columns = finding.target().columns();
-                String name = columns.isEmpty() ? finding.measure() : String.join(" \u00D7 ", columns);
+                String group = finding.target().subgroup();
+                String name = (columns.isEmpty() ? finding.measure() : String.join(" \u00D7 ", columns))
+                        + (group == null ? "" : " in " + group);
                 if (!what.contains(name)) {
                     what.add(name);
                 }

@@ -21,13 +21,14 @@ import java.util.stream.Collectors;
  * @param measure measure id with its variant and parameters
  * @param columns columns that it is about
  * @param parameters what tells it apart from others of its columns; may be empty
- * @param given some of the columns that were known beside them
+ * @param given some of the columns that were known beside them; where measures stand side by side only in rows told in words
  * @param subgroup value of a subgroup, or the empty string
  * @param value the value with its interval
  * @param noInterval why there is no interval, or the empty string where the sentence says so
  * @param yardstick what a fresh real sample scores
  * @param matched the value at equal size
  * @param excess matched minus yardstick
+ * @param beside other measures of the same target
  * @param games main, control and baseline game, in this order; empty when nothing was played
  * @param alarms the permuted control, or the empty string where the sentence tells of it
  * @param planted what became of planted copies, one sentence per share
@@ -47,6 +48,7 @@ public record MeasureRow(
         String yardstick,
         String matched,
         String excess,
+        List<String> beside,
         List<GameCell> games,
         String alarms,
         List<String> planted,
@@ -65,25 +67,28 @@ public record MeasureRow(
      * Makes a row.
      *
      * @param finding a measured finding
+     * @param beside other measures of the same target
      * @param index the report
      * @param scale where numbers stand on the glyph
      * @param drawn whether the row has a glyph
      * @param told whether the row says in words what its figures say
      */
-    static MeasureRow of(ReportFinding finding, Index index, Scale scale, boolean drawn, boolean told) {
+    static MeasureRow of(
+            ReportFinding finding, List<String> beside, Index index, Scale scale, boolean drawn, boolean told) {
         ReportJudgement gate = index.judgement(finding);
         String sentence = told ? Visible.prose(finding.sentence()) : "";
         return new MeasureRow(
                 measure(finding),
                 finding.target().columns(),
                 parameters(finding),
-                given(finding.target().given()),
+                told || beside.isEmpty() ? given(finding.target().given()) : "",
                 finding.target().subgroup() == null ? "" : finding.target().subgroup(),
                 Numbers.with(finding.value(), finding.interval()),
                 sentence.contains("without an interval") ? "" : Visible.prose(finding.noInterval()),
                 Numbers.with(finding.yardstick()),
                 Numbers.with(finding.matched()),
                 Numbers.with(finding.excess()),
+                beside,
                 games(finding),
                 sentence.contains("permuted labels") ? "" : alarms(finding),
                 planted(finding.attack()),

@@ -18,6 +18,7 @@ import java.util.List;
  * @param matches whether any row has a value at equal size
  * @param excesses whether any row has an excess
  * @param games whether any row has games
+ * @param beside headings of other measures that stand beside the value
  * @param cut whether findings were left out because there are too many
  * @param rows the worst, with glyphs
  * @param more the others, without
@@ -29,6 +30,7 @@ public record MeasureTable(
         boolean matches,
         boolean excesses,
         boolean games,
+        List<String> beside,
         boolean cut,
         List<MeasureRow> rows,
         List<MeasureRow> more) {
@@ -38,11 +40,13 @@ public record MeasureTable(
      *
      * @param caption what it holds
      * @param findings measured findings
+     * @param beside other measures of the same targets
      * @param index the report
      * @param drawn how many rows have a glyph
      * @param most how many rows there are at most
      */
-    static MeasureTable of(String caption, List<ReportFinding> findings, Index index, int drawn, int most) {
+    static MeasureTable of(
+            String caption, List<ReportFinding> findings, List<Beside> beside, Index index, int drawn, int most) {
         boolean targets = findings.stream().anyMatch(f -> !f.target().columns().isEmpty());
         List<ReportFinding> sorted = new ArrayList<>(findings);
         if (targets) {
@@ -56,7 +60,8 @@ public record MeasureTable(
             boolean first = rows.size() < drawn;
             Scale scale = first && common == null ? scale(List.of(finding), index) : common;
             boolean told = rows.isEmpty() || index.decides(finding);
-            (first ? rows : more).add(MeasureRow.of(finding, index, scale, first, told));
+            List<String> others = beside.stream().map(b -> b.value(finding)).toList();
+            (first ? rows : more).add(MeasureRow.of(finding, others, index, scale, first, told));
         }
         return new MeasureTable(
                 caption,
@@ -65,6 +70,7 @@ public record MeasureTable(
                 findings.stream().anyMatch(f -> f.matched() != null),
                 findings.stream().anyMatch(f -> f.excess() != null),
                 findings.stream().anyMatch(MeasureRow::played),
+                beside.stream().map(Beside::heading).toList(),
                 sorted.size() > most,
                 rows,
                 more);

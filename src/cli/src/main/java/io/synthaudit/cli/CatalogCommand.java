@@ -90,6 +90,7 @@ final class CatalogCommand implements Callable<Integer> {
             entry.put(
                     "measures", d.measures().stream().map(CatalogCommand::tree).toList());
             entry.put("references", d.references());
+            entry.put("rankedBy", d.rankedBy());
             entries.add(entry);
         }
         Map<String, Object> tree = new LinkedHashMap<>();

@@ -53,6 +53,7 @@ final class PolicyText {
         if (!scope.columns().isEmpty()) {
             parts.add("columns " + String.join(", ", scope.columns()));
         }
+        scope.params().forEach((name, value) -> parts.add(name + " " + value));
         parts.add(
                 scope.aggregate() == GateScope.Aggregate.QUANTILE
                         ? "quantile " + Closing.number(scope.quantile())

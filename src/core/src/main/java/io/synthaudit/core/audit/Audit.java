@@ -16,6 +16,7 @@ import io.synthaudit.core.statistic.CodedTable;
 import io.synthaudit.core.statistic.Levels;
 import io.synthaudit.core.table.NumberColumn;
 import io.synthaudit.core.table.Schema;
+import io.synthaudit.core.table.Subgroups;
 import io.synthaudit.core.table.Table;
 import io.synthaudit.core.table.Tables;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** One audit, from tables to judgements. Nothing in it depends on the number of threads, the clock or the locale. */
@@ -109,11 +111,17 @@ public final class Audit {
                 findings.addAll(evaluations.unmeasured(wanted.metrics(), group.name()));
                 continue;
             }
-            StateSet.CodedTables part = group.of(coded, plan.streams());
-            int[] held = part.holdout() == null ? null : Subgroups.select(holdout, group.holdout());
-            StateEvaluations within = evaluations(part, limits, Subgroups.select(training, group.training()), held);
+            StateSet.CodedTables part = coded.within(group, plan.streams());
+            int[] held = part.holdout() == null ? null : select(holdout, group.holdout());
+            StateEvaluations within = evaluations(part, limits, select(training, group.training()), held);
             within.columns(wanted.metrics(), workers, group.name(), findings);
         }
+    }
+
+    private static int[] select(int[] values, int[] rows) {
+        return values == null
+                ? null
+                : IntStream.of(rows).map(row -> values[row]).toArray();
     }
 
     private StateEvaluations evaluations(

@@ -5,6 +5,7 @@ import io.synthaudit.core.random.RandomStreams;
 import io.synthaudit.core.statistic.CodedTable;
 import io.synthaudit.core.statistic.State;
 import io.synthaudit.core.statistic.Statistic;
+import io.synthaudit.core.table.Subgroups;
 import io.synthaudit.core.table.Table;
 import io.synthaudit.core.table.Tables;
 import java.util.ArrayList;
@@ -61,6 +62,19 @@ final class StateSet<S extends State<S>> {
                     coded[1],
                     profile,
                     Draws.of(tables.synthetic().rows(), yardstick ? holdout.rows() : 0, streams));
+        }
+
+        /** A group's rows, with samples of equal size of its own. */
+        CodedTables within(Subgroups.Group group, RandomStreams streams) {
+            int[] held = group.holdout();
+            boolean control = holdout != null && held.length > 0;
+            boolean yardstick = control && held.length >= Control.FEWEST_FOR_YARDSTICK;
+            return new CodedTables(
+                    training.select(group.training()),
+                    synthetic.select(group.synthetic()),
+                    control ? holdout.select(held) : null,
+                    profile,
+                    Draws.of(group.synthetic().length, yardstick ? held.length : 0, streams));
         }
     }
 

@@ -15,6 +15,8 @@ import java.util.List;
  * @param needs what must be given: {@code holdout}, {@code target}, {@code entity-key}, {@code analyses}; may be empty
  * @param measures the numbers, the primary one first
  * @param references papers, as DOI or URL with a short name
+ * @param rankedBy id of the measure by which a report ranks targets, the worst first, with all measures of a target side by
+ *     side; null when a report tells each measure by itself
  */
 public record Description(
         String id,
@@ -26,7 +28,8 @@ public record Description(
         Scope scope,
         List<String> needs,
         List<Measure> measures,
-        List<String> references) {
+        List<String> references,
+        String rankedBy) {
 
     public Description {
         needs = List.copyOf(needs);
@@ -35,6 +38,30 @@ public record Description(
         if (measures.isEmpty()) {
             throw new IllegalArgumentException(id + ": an evaluation gives at least one measure");
         }
+        if (rankedBy != null && measures.stream().noneMatch(m -> m.id().equals(rankedBy))) {
+            throw new IllegalArgumentException(id + " has no measure " + rankedBy);
+        }
+    }
+
+    /** An evaluation each of whose measures is told by itself. */
+    public Description(
+            String id,
+            String version,
+            String title,
+            String question,
+            String definition,
+            String misleads,
+            Scope scope,
+            List<String> needs,
+            List<Measure> measures,
+            List<String> references) {
+        this(id, version, title, question, definition, misleads, scope, needs, measures, references, null);
+    }
+
+    /** The same, its targets ranked by one of its measures. */
+    public Description rankedBy(Measure measure) {
+        return new Description(
+                id, version, title, question, definition, misleads, scope, needs, measures, references, measure.id());
     }
 
     /** {@code privacy} (attack and similarity ids), {@code fidelity}, {@code utility} or {@code validity}. */

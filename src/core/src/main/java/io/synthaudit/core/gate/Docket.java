@@ -70,7 +70,9 @@ final class Docket {
             for (Finding finding : of) {
                 Target target = finding.subject().target();
                 // A finding over all pairs repeats what the single pairs say.
-                if (!(single && target.kind() == Target.Kind.PAIRS) && inScope(target, gate.scope(), role)) {
+                if (!(single && target.kind() == Target.Kind.PAIRS)
+                        && gate.scope().admits(finding.subject().params())
+                        && inScope(target, gate.scope(), role)) {
                     parts.add(Part.of(finding, gate.of(), policy.confidence()));
                 }
             }

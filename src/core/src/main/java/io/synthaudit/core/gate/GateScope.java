@@ -2,7 +2,10 @@ package io.synthaudit.core.gate;
 
 import io.synthaudit.core.table.Kind;
 import io.synthaudit.core.table.Role;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Which findings a gate judges and how they are taken together.
@@ -13,9 +16,17 @@ import java.util.List;
  * @param subgroups only findings of subgroups
  * @param aggregate how the parts make one judgement
  * @param quantile which quantile, for {@link Aggregate#QUANTILE}; else NaN
+ * @param params of findings that have these parameters only the ones with these values; a finding without them, such as one
+ *     that says why nothing was measured, stands for all
  */
 public record GateScope(
-        Role role, Kind kind, List<String> columns, boolean subgroups, Aggregate aggregate, double quantile) {
+        Role role,
+        Kind kind,
+        List<String> columns,
+        boolean subgroups,
+        Aggregate aggregate,
+        double quantile,
+        Map<String, String> params) {
 
     /** How many parts make one judgement. */
     public enum Aggregate {
@@ -33,5 +44,18 @@ public record GateScope(
 
     public GateScope {
         columns = List.copyOf(columns);
+        params = Collections.unmodifiableMap(new TreeMap<>(params));
+    }
+
+    /** A scope of findings whatever their parameters. */
+    public GateScope(
+            Role role, Kind kind, List<String> columns, boolean subgroups, Aggregate aggregate, double quantile) {
+        this(role, kind, columns, subgroups, aggregate, quantile, Map.of());
+    }
+
+    /** Whether a finding with these parameters is in the scope. */
+    boolean admits(Map<String, String> found) {
+        return params.entrySet().stream()
+                .allMatch(e -> found.getOrDefault(e.getKey(), e.getValue()).equals(e.getValue()));
     }
 }

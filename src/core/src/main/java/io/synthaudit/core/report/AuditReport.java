@@ -74,6 +74,8 @@ public record AuditReport(
      * @param needs what must be given
      * @param measures its numbers
      * @param references papers
+     * @param rankedBy measure by which targets are ranked, all measures of a target side by side; null when each measure is
+     *     told by itself
      */
     public record CatalogEntry(
             String evaluation,
@@ -83,7 +85,8 @@ public record AuditReport(
             String family,
             List<String> needs,
             List<CatalogMeasure> measures,
-            List<String> references) {}
+            List<String> references,
+            String rankedBy) {}
 
     /**
      * What a chart shows, rounded and merged by disclosure control.

@@ -266,7 +266,8 @@ public final class Disclosure {
                         .map(m -> new CatalogMeasure(
                                 m.id(), m.unit(), m.range(), m.direction().name(), m.title()))
                         .toList(),
-                d.references());
+                d.references(),
+                d.rankedBy());
     }
 
     private ReportProvenance provenance() {

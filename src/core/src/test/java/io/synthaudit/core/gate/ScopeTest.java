@@ -15,6 +15,7 @@ import static io.synthaudit.core.gate.Bench.whenAbsent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.synthaudit.core.evaluation.Finding;
+import io.synthaudit.core.evaluation.Subject;
 import io.synthaudit.core.evaluation.Target;
 import io.synthaudit.core.gate.GateScope.Aggregate;
 import io.synthaudit.core.table.Field;
@@ -22,6 +23,7 @@ import io.synthaudit.core.table.Kind;
 import io.synthaudit.core.table.Role;
 import io.synthaudit.core.table.Schema;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Which findings a gate judges, and what happens when there are none. */
@@ -105,6 +107,31 @@ class ScopeTest {
                 .isEqualTo("No column is declared as subgroup: declare the role in the schema.");
         GateScope unknown = new GateScope(null, null, List.of("agee"), false, Aggregate.ALL, Double.NaN);
         assertThat(scoped(unknown, age).reason()).isEqualTo("The tables have no column \"agee\".");
+    }
+
+    @Test
+    void scopes_choose_parameters_and_a_finding_without_them_stands_for_all() {
+        Finding linear = with(Map.of("learner", "linear"), value(TVD, AGE, 0, 0.01));
+        Finding forest = with(Map.of("learner", "forest"), value(TVD, AGE, 0.5, 0.01));
+        Finding plain = value(TVD, SEX, 0.5, 0.01);
+        assertThat(scoped(learner("linear"), linear, forest).verdict()).isEqualTo(Verdict.PASS);
+        assertThat(scoped(learner("forest"), linear, forest).verdict()).isEqualTo(Verdict.FAIL);
+        assertThat(scoped(learner("linear"), linear, plain).verdict()).isEqualTo(Verdict.FAIL);
+        Judgement mistyped = scoped(learner("linaer"), linear, forest);
+        assertThat(mistyped.verdict()).isEqualTo(Verdict.NOT_EVALUATED);
+        assertThat(mistyped.blocking()).isTrue();
+        assertThat(mistyped.reason()).isEqualTo("No finding of this run is in the gate's scope.");
+    }
+
+    private static GateScope learner(String name) {
+        return new GateScope(null, null, List.of(), false, Aggregate.WORST, Double.NaN, Map.of("learner", name));
+    }
+
+    private static Finding with(Map<String, String> params, Finding finding) {
+        Finding.Measurement m = (Finding.Measurement) finding;
+        Subject old = m.subject();
+        Subject subject = new Subject(old.description(), old.measure(), old.variant(), params, old.target());
+        return Bench.measured(subject, m.estimate(), null, Double.NaN, null);
     }
 
     private static Judgement scoped(GateScope scope, Finding... findings) {

@@ -12,6 +12,8 @@ import io.synthaudit.io.yaml.YamlMapping;
 import io.synthaudit.io.yaml.YamlNode;
 import io.synthaudit.io.yaml.YamlScalar;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** Reads one entry of {@code gates}. */
@@ -65,7 +67,7 @@ final class GateYaml {
     }
 
     private static GateScope scope(YamlMapping map) {
-        map.allow("role", "kind", "columns", "subgroups", "aggregate");
+        map.allow("role", "kind", "columns", "subgroups", "params", "aggregate");
         YamlNode aggregate = map.optional("aggregate").orElse(null);
         boolean quantile = aggregate != null && !(aggregate instanceof YamlScalar);
         return new GateScope(
@@ -74,7 +76,14 @@ final class GateYaml {
                 map.optional("columns").map(n -> n.sequence().texts()).orElse(List.of()),
                 map.optional("subgroups").map(n -> n.scalar().truth()).orElse(false),
                 quantile ? Aggregate.QUANTILE : aggregate == null ? Aggregate.ALL : aggregate(aggregate),
-                quantile ? quantile(aggregate) : Double.NaN);
+                quantile ? quantile(aggregate) : Double.NaN,
+                map.optional("params").map(n -> params(n.mapping())).orElse(Map.of()));
+    }
+
+    private static Map<String, String> params(YamlMapping map) {
+        Map<String, String> params = new TreeMap<>();
+        map.entries().forEach((key, value) -> params.put(key, value.text()));
+        return params;
     }
 
     private static Aggregate aggregate(YamlNode node) {

@@ -75,7 +75,8 @@ final class ReportReader {
                                 e.string("range"),
                                 e.string("direction"),
                                 e.string("title"))),
-                m.strings("references"));
+                m.strings("references"),
+                m.stringOrNull("rankedBy"));
     }
 
     private static ReportJudgement judgement(Members m) {

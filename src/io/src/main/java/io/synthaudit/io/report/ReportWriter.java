@@ -82,7 +82,8 @@ final class ReportWriter {
                                         .string("range", m.range())
                                         .string("direction", m.direction())
                                         .string("title", m.title())))
-                .strings("references", e.references());
+                .strings("references", e.references())
+                .string("rankedBy", e.rankedBy());
     }
 
     private void judgement(ReportJudgement j) {

@@ -15,6 +15,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,7 +57,7 @@ class PolicyYamlTest {
                 gates:
                   - id: privacy.inference
                     measure: attack.inference/excess
-                    scope: {role: sensitive, kind: categorical, columns: [a, b], subgroups: true, aggregate: {quantile: 0.9}}
+                    scope: {role: sensitive, kind: categorical, columns: [a, b], subgroups: true, params: {learner: linear}, aggregate: {quantile: 0.9}}
                     within: [-1, 0.09]
                     of: excess
                     severity: major
@@ -79,6 +80,7 @@ class PolicyYamlTest {
         assertThat(gate.scope().subgroups()).isTrue();
         assertThat(gate.scope().aggregate()).isEqualTo(Aggregate.QUANTILE);
         assertThat(gate.scope().quantile()).isEqualTo(0.9);
+        assertThat(gate.scope().params()).containsOnly(Map.entry("learner", "linear"));
         assertThat(gate.limit()).isEqualTo(new Limit(-1, 0.09));
         assertThat(gate.of()).isEqualTo(Gate.Of.EXCESS);
         assertThat(gate.severity()).isEqualTo(Severity.MAJOR);
@@ -116,7 +118,7 @@ class PolicyYamlTest {
         rejects(
                 "at-most: 0.1\nscope: {rol: target}",
                 "policy.yaml, line 8, gates[0].scope.rol: there is no such key here.\n  Did you mean \"role\"?\n"
-                        + "  Choices: role, kind, columns, subgroups, aggregate.");
+                        + "  Choices: role, kind, columns, subgroups, params, aggregate.");
         rejectsFile(
                 HEAD + "gate: []\n",
                 "policy.yaml, line 3, gate: there is no such key here.\n  Did you mean \"gates\"?\n  Choices: format, id, title,"

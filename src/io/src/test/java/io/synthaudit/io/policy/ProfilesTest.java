@@ -38,6 +38,7 @@ class ProfilesTest {
             description("similarity.near-copy-excess", own("excess", "[-1, 1]")),
             description("similarity.nearest-share-excess", own("phi", "[-1, 1]")),
             description("utility.tstr", own("auc-difference", "[-1, 1]")),
+            description("utility.tstr-number", own("r2-difference", "(-inf, inf)")),
             description("validity.boundary-adherence", Measure.share("share")),
             description("validity.category-adherence", Measure.share("share")),
             description("validity.direct-identifier", own("share", "[0, 1]")),
@@ -90,7 +91,7 @@ class ProfilesTest {
         assertThatCode(() -> PolicyCheck.check(policy, Profiles.fileName(name), CATALOG))
                 .doesNotThrowAnyException();
         assertThat(policy.gates())
-                .hasSize(17)
+                .hasSize(18)
                 .allSatisfy(gate -> assertThat(gate.because()).isNotEmpty());
     }
 
@@ -121,7 +122,8 @@ class ProfilesTest {
         "fidelity.column-ks, 0.2, 0.1, 0.15, MINOR, MAJOR, MAJOR",
         "fidelity.pair-tvd, 0.25, 0.05, 0.15, MINOR, MAJOR, MAJOR",
         "fidelity.correlation, 0.3, 0.15, 0.2, MINOR, MAJOR, MINOR",
-        "utility.prediction, -0.1, -0.03, -0.05, MINOR, MAJOR, MINOR"
+        "utility.prediction, -0.1, -0.03, -0.05, MINOR, MAJOR, MINOR",
+        "utility.prediction-of-numbers, -0.2, -0.05, -0.1, MINOR, MAJOR, MINOR"
     })
     void limits_and_weights_are_those_of_the_table(
             String id, double i, double m, double p, Severity si, Severity sm, Severity sp) {

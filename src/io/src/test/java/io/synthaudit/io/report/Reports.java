@@ -69,7 +69,8 @@ final class Reports {
                         "fidelity",
                         List.of("holdout"),
                         List.of(new CatalogMeasure("distance", "1", "[0, 1]", "LOWER", "KS distance")),
-                        List.of("https://doi.org/10.1/1"))),
+                        List.of("https://doi.org/10.1/1"),
+                        "distance")),
                 List.of(measured(), attacked(), missing()),
                 List.of(new ReportJudgement(
                         "fidelity.ks",

@@ -89,4 +89,27 @@ record Bins(char[][] of, int[] counts, double[][] edges) {
         }
         return edges;
     }
+
+    /**
+     * Reorders rows from .. to-1 so that those up to a bin of numbers, or of one bin of levels, stand first, each side in its old
+     * order.
+     *
+     * @param spare as long as {@code rows}; its content is lost
+     * @return where the others begin
+     */
+    int partition(int feature, boolean number, int bin, int[] rows, int[] spare, int from, int to) {
+        char[] bins = of[feature];
+        int next = from;
+        int others = 0;
+        for (int r = from; r < to; r++) {
+            int row = rows[r];
+            if (number ? bins[row] <= bin : bins[row] == bin) {
+                rows[next++] = row;
+            } else {
+                spare[others++] = row;
+            }
+        }
+        System.arraycopy(spare, 0, rows, next, others);
+        return next;
+    }
 }

@@ -80,7 +80,7 @@ final class BoostedTree {
         int bin = bestBin;
         importance[feature] += bestGain;
         boolean number = design.features().get(feature).isNumber();
-        int middle = partition(bins.of()[feature], number, bin, from, to);
+        int middle = bins.partition(feature, number, bin, rows, spare, from, to);
         int left = tree.leaf();
         int right = tree.leaf();
         tree.split(node, feature, bin - 1, number ? bins.edges()[feature][bin] : 0, left, right);
@@ -129,20 +129,5 @@ final class BoostedTree {
                 }
             }
         }
-    }
-
-    private int partition(char[] of, boolean number, int bin, int from, int to) {
-        int next = from;
-        int others = 0;
-        for (int r = from; r < to; r++) {
-            int row = rows[r];
-            if (number ? of[row] <= bin : of[row] == bin) {
-                rows[next++] = row;
-            } else {
-                spare[others++] = row;
-            }
-        }
-        System.arraycopy(spare, 0, rows, next, others);
-        return next;
     }
 }

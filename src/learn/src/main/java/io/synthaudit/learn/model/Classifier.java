@@ -15,8 +15,7 @@ public interface Classifier {
     /**
      * How much the model uses each feature, not negative; what is measured depends on the model.
      *
-     * @return one number per feature of the design fitted on; empty when the model has no such number, see
-     *     {@link PermutationImportance}
+     * @return one number per feature of the design fitted on; empty when the model has no such number
      */
     double[] importance();
 }

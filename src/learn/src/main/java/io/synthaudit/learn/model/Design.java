@@ -62,23 +62,13 @@ public record Design(List<Feature> features, int size, int width) {
         return sums;
     }
 
-    /** The same with the rows of one column in another order. */
-    Design permuted(int column, int[] order) {
-        return new Design(
-                features.stream()
-                        .map(f -> f.column() == column ? f.select(order) : f)
-                        .toList(),
-                size,
-                width);
-    }
-
     /** The given rows, in the given order. */
     Design select(int[] rows) {
         return new Design(features.stream().map(f -> f.select(rows)).toList(), rows.length, width);
     }
 
     /** Refuses to learn from nothing, and from rows and answers that differ in number. */
-    void checkAnswers(int answers) {
+    public void checkAnswers(int answers) {
         if (answers == 0 || answers != size) {
             throw new IllegalArgumentException("a model is fitted on rows with one label each");
         }

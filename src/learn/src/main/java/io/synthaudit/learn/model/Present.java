@@ -8,9 +8,9 @@ import java.util.Arrays;
  * @param classes they, ascending
  * @param dense each label as its number among them
  */
-record Present(int[] classes, int[] dense) {
+public record Present(int[] classes, int[] dense) {
 
-    static Present of(int[] labels) {
+    public static Present of(int[] labels) {
         int[] classes = Arrays.stream(labels).sorted().distinct().toArray();
         int[] dense = Arrays.stream(labels)
                 .map(label -> Arrays.binarySearch(classes, label))
@@ -18,7 +18,7 @@ record Present(int[] classes, int[] dense) {
         return new Present(classes, dense);
     }
 
-    int count() {
+    public int count() {
         return classes.length;
     }
 }

@@ -1,9 +1,9 @@
 package io.synthaudit.learn.model;
 
 /** Mean and standard deviation (of n, not n - 1). */
-record Spread(double mean, double deviation) {
+public record Spread(double mean, double deviation) {
 
-    static Spread around(double[] values) {
+    public static Spread around(double[] values) {
         double sum = 0;
         for (double v : values) {
             sum += v;

@@ -1,16 +1,7 @@
-package io.synthaudit.core.audit;
+package io.synthaudit.core.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.synthaudit.core.table.CodeColumn;
-import io.synthaudit.core.table.Column;
-import io.synthaudit.core.table.Dictionary;
-import io.synthaudit.core.table.Field;
-import io.synthaudit.core.table.Kind;
-import io.synthaudit.core.table.Role;
-import io.synthaudit.core.table.Schema;
-import io.synthaudit.core.table.Table;
-import io.synthaudit.core.table.Tables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +46,24 @@ class SubgroupsTest {
         // Too small are g0=l1 and its only crossing, with g1=l1.
         assertThat(groups.small()).isEqualTo(2);
         assertThat(groups.surplus()).isZero();
+    }
+
+    @Test
+    void a_group_knows_its_rows_in_any_table_of_the_schema() {
+        Table table = table(600, 2, i -> i < 500 ? 0 : 1, i -> i < 250 ? 0 : 1);
+        Subgroups.Group both = groups(table, null).measured().get(4);
+        boolean[] in = both.in(table.select(new int[] {0, 249, 250, 499, 500}));
+        assertThat(both.name()).isEqualTo("g0=l0, g1=l1");
+        assertThat(in).containsExactly(false, false, true, true, false);
+    }
+
+    @Test
+    void a_column_that_is_left_out_makes_no_group_and_no_crossing() {
+        Table table = table(600, 2, i -> i < 300 ? 0 : 1, i -> i % 2);
+        Tables tables = new Tables(table, table, Optional.empty(), Optional.empty(), Optional.empty());
+        assertThat(Subgroups.of(tables, column -> column != 0).measured())
+                .extracting(Subgroups.Group::name)
+                .containsExactly("g1=l0", "g1=l1");
     }
 
     @Test

@@ -1,16 +1,12 @@
-package io.synthaudit.core.audit;
+package io.synthaudit.core.table;
 
-import io.synthaudit.core.random.RandomStreams;
-import io.synthaudit.core.statistic.CodedTable;
-import io.synthaudit.core.table.CodeColumn;
-import io.synthaudit.core.table.Role;
-import io.synthaudit.core.table.Table;
-import io.synthaudit.core.table.Tables;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -23,7 +19,7 @@ import java.util.stream.IntStream;
  * @param small how many groups occur in training and are too small
  * @param surplus how many are large enough, but not among the largest
  */
-record Subgroups(List<Subgroups.Group> measured, int small, int surplus) {
+public record Subgroups(List<Subgroups.Group> measured, int small, int surplus) {
 
     private static final int FEWEST_ROWS = 200;
     private static final int FEWEST_PERSONS = 11;
@@ -34,40 +30,42 @@ record Subgroups(List<Subgroups.Group> measured, int small, int surplus) {
      * A group.
      *
      * @param name column and level, or two of each
+     * @param columns positions of its columns
+     * @param codes the level of each of them
      * @param training its training rows
      * @param synthetic its synthetic rows
      * @param holdout its holdout rows; empty without a holdout
      */
-    record Group(String name, int[] training, int[] synthetic, int[] holdout) {
+    public record Group(String name, int[] columns, int[] codes, int[] training, int[] synthetic, int[] holdout) {
 
         /** Whether the synthetic table has enough rows of the group for anything to be measured. */
-        boolean isMeasurable() {
+        public boolean isMeasurable() {
             return synthetic.length >= FEWEST_SYNTHETIC_ROWS;
         }
 
-        /** The group's rows of coded tables, with samples of equal size of its own. */
-        StateSet.CodedTables of(StateSet.CodedTables coded, RandomStreams streams) {
-            boolean control = coded.holdout() != null && holdout.length > 0;
-            boolean yardstick = control && holdout.length >= Control.FEWEST_FOR_YARDSTICK;
-            CodedTable holdoutPart = control ? coded.holdout().select(holdout) : null;
-            return new StateSet.CodedTables(
-                    coded.training().select(training),
-                    coded.synthetic().select(synthetic),
-                    holdoutPart,
-                    coded.profile(),
-                    Draws.of(synthetic.length, yardstick ? holdout.length : 0, streams));
+        /** For each row of a table of the same schema whether it is of the group. */
+        public boolean[] in(Table table) {
+            boolean[] in = new boolean[table.rows()];
+            Arrays.fill(in, true);
+            for (int i = 0; i < columns.length; i++) {
+                int[] of = ((CodeColumn) table.column(columns[i])).codes();
+                for (int row = 0; row < in.length; row++) {
+                    in[row] &= of[row] == codes[i];
+                }
+            }
+            return in;
         }
     }
 
-    static int[] select(int[] values, int[] rows) {
-        return values == null
-                ? null
-                : IntStream.of(rows).map(row -> values[row]).toArray();
+    /** The groups of training. */
+    public static Subgroups of(Tables tables) {
+        return of(tables, column -> true);
     }
 
-    /** The groups of training. */
-    static Subgroups of(Tables tables) {
+    /** The groups of training by some of the SUBGROUP columns: none is a group of what is predicted of it. */
+    public static Subgroups of(Tables tables, IntPredicate some) {
         int[] columns = IntStream.of(tables.schema().with(Role.SUBGROUP))
+                .filter(some)
                 .filter(c -> tables.training().column(c) instanceof CodeColumn)
                 .toArray();
         List<Group> large = new ArrayList<>();
@@ -99,6 +97,8 @@ record Subgroups(List<Subgroups.Group> measured, int small, int surplus) {
     private static Group everyone(Tables tables) {
         return new Group(
                 "",
+                new int[0],
+                new int[0],
                 IntStream.range(0, tables.training().rows()).toArray(),
                 IntStream.range(0, tables.synthetic().rows()).toArray(),
                 IntStream.range(0, tables.holdout().map(Table::rows).orElse(0)).toArray());
@@ -121,6 +121,8 @@ record Subgroups(List<Subgroups.Group> measured, int small, int surplus) {
                         training.field().name() + "=" + training.dictionary().label(code);
                 groups.add(new Group(
                         within.name().isEmpty() ? name : within.name() + ", " + name,
+                        append(within.columns(), column),
+                        append(within.codes(), code),
                         rows[code],
                         synthetic[code],
                         holdout == null ? new int[0] : holdout[code]));
@@ -132,7 +134,13 @@ record Subgroups(List<Subgroups.Group> measured, int small, int surplus) {
     private static boolean isLarge(int[] rows, int[] person) {
         return rows.length >= FEWEST_ROWS
                 && (person == null
-                        || IntStream.of(select(person, rows)).distinct().count() >= FEWEST_PERSONS);
+                        || IntStream.of(rows).map(row -> person[row]).distinct().count() >= FEWEST_PERSONS);
+    }
+
+    private static int[] append(int[] values, int value) {
+        int[] longer = Arrays.copyOf(values, values.length + 1);
+        longer[values.length] = value;
+        return longer;
     }
 
     /** The rows of each of the first levels, in order, in one pass over them. */
