@@ -106,10 +106,18 @@ class TotalVariationTest {
         assertThat(estimate.value()).isZero();
         assertThat(estimate.interval().lower()).isZero();
         assertThat(estimate.interval().upper()).isGreaterThan(estimate.bias());
-        assertThat(TotalVariation.estimate(new long[] {7}, new long[] {9}, 1, 1, 0.95)
-                        .interval()
-                        .upper())
-                .isZero();
+    }
+
+    /** Seven rows miss a cell that holds less than 1 - 0.05^(1/7) of all rows more than one time in twenty. */
+    @Test
+    void tables_of_one_cell_say_what_their_rows_may_have_missed() {
+        Estimate estimate = TotalVariation.estimate(new long[] {7}, new long[] {9}, 1, 1, 0.95);
+        assertThat(estimate.value()).isZero();
+        assertThat(estimate.interval().lower()).isZero();
+        assertThat(estimate.interval().upper()).isCloseTo(1 - StrictMath.pow(0.05, 1 / 7.0), within(1e-12));
+        assertThat(TotalVariation.estimate(new long[] {7, 0}, new long[] {0, 9}, 1, 1, 0.95)
+                        .value())
+                .isEqualTo(1);
     }
 
     @Test
