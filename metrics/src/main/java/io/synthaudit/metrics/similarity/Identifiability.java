@@ -38,7 +38,7 @@ import java.util.List;
  * </ul>
  *
  * <p>The authors weight columns by inverse entropy, which for numbers depends on how they are cut; here all columns count alike,
- * as in the code that is in use.
+ * as in the code that is in use. SynthEval's loss takes the holdout's share of the rows of training, which is a loss of its own.
  *
  * @see <a href="https://doi.org/10.1109/JBHI.2020.2980262">Yoon, Drumright and van der Schaar (2020), ADS-GAN</a>
  */
