@@ -113,7 +113,7 @@ final class CellResampling {
             results[j] = new Result(
                     Double.isFinite(value[j]) ? value(measures.get(j), value[j], boot, none, j) : null,
                     compared ? Estimate.point(yardstick[j], PART) : null,
-                    compared ? excess(matched[j] - yardstick[j], excess, j) : null);
+                    compared ? excess(matched[j], yardstick[j], excess, j) : null);
         }
         return results;
     }
@@ -134,8 +134,9 @@ final class CellResampling {
         return Estimate.of(value, e0, interval);
     }
 
-    private Estimate excess(double value, Sums excess, int j) {
-        if (Math.abs(value) <= NOISE && excess.isZero(j)) {
+    private Estimate excess(double matched, double yardstick, Sums excess, int j) {
+        double value = matched - yardstick;
+        if (Math.abs(matched) <= NOISE && Math.abs(yardstick) <= NOISE && excess.isZero(j)) {
             return Estimate.point(0, ONE_CELL);
         }
         double z = Normal.z(level);

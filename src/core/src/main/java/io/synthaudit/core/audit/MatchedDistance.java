@@ -237,7 +237,7 @@ final class MatchedDistance<S extends Resampled<S>> {
         return new Excess(
                 Estimate.point(yardstick, why),
                 Estimate.point(matched, why),
-                about(value, boot, closed, rows),
+                about(matched, yardstick, boot, closed, rows),
                 fresh,
                 most == Integer.MAX_VALUE ? 0 : most);
     }
@@ -258,7 +258,8 @@ final class MatchedDistance<S extends Resampled<S>> {
      * @param closed standard deviation of the closed form
      * @param rows rows of the smallest sample
      */
-    private Estimate about(double value, double[] boot, double closed, double rows) {
+    private Estimate about(double matched, double yardstick, double[] boot, double closed, double rows) {
+        double value = matched - yardstick;
         double level = context.level();
         double z = Normal.z(level);
         if (boot == null) {
@@ -267,7 +268,7 @@ final class MatchedDistance<S extends Resampled<S>> {
         if (boot.length < FEWEST_DEFINED) {
             return Estimate.point(value, TOO_FEW);
         }
-        if (value == 0 && isZero(boot)) {
+        if (matched == 0 && yardstick == 0 && isZero(boot)) {
             double reach = measure.isShare() ? unseen(rows) : 0;
             return measure.isShare()
                     ? Estimate.of(0, 0, new Interval(-reach, reach, level, "one cell, rows unseen"))
