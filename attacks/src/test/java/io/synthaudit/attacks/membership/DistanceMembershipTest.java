@@ -100,12 +100,13 @@ class DistanceMembershipTest {
     }
 
     @Test
-    void members_that_equal_a_holdout_row_are_left_out_of_both_scores() {
-        Table training = FixtureTables.people(300, 5);
-        Table holdout = training.select(IntStream.range(240, 300).toArray());
+    void rows_of_several_persons_are_left_out_on_both_sides_of_both_scores() {
+        Table people = FixtureTables.people(400, 5);
+        Table training = people.select(IntStream.range(0, 300).toArray());
+        Table holdout = people.select(IntStream.range(240, 400).toArray());
         for (Outcome.ScoreSet set : play(FixedRun.of(training, FixtureTables.people(200, 6), holdout))) {
             assertThat(set.members()).hasSize(240);
-            assertThat(set.nonMembers()).hasSize(60);
+            assertThat(set.nonMembers()).hasSize(100);
         }
     }
 
@@ -151,14 +152,14 @@ class DistanceMembershipTest {
     void fewer_than_fifty_holdout_persons_are_too_few() {
         Table training = FixtureTables.people(100, 1);
         assertThat(attack.play(FixedRun.of(training, training, FixtureTables.people(49, 2))))
-                .isEqualTo(new Outcome.NotPlayed(
-                        new Reason("too-few", "It needs at least 50 holdout persons; there are 49.")));
+                .isEqualTo(new Outcome.NotPlayed(new Reason(
+                        "too-few", "It needs at least 50 holdout persons whose row is nobody else's; there are 49.")));
         int[] pairs = IntStream.range(0, 98).map(i -> i / 2).toArray();
         Tables shared = new Tables(
                 training, training, Optional.of(FixtureTables.people(98, 2)), Optional.empty(), Optional.of(pairs));
         assertThat(attack.play(FixedRun.of(shared)))
-                .isEqualTo(new Outcome.NotPlayed(
-                        new Reason("too-few", "It needs at least 50 holdout persons; there are 49.")));
+                .isEqualTo(new Outcome.NotPlayed(new Reason(
+                        "too-few", "It needs at least 50 holdout persons whose row is nobody else's; there are 49.")));
     }
 
     @Test
@@ -166,8 +167,7 @@ class DistanceMembershipTest {
         Table rows = FixtureTables.people(100, 1);
         assertThat(attack.play(FixedRun.of(rows, rows, rows)))
                 .isEqualTo(new Outcome.NotPlayed(new Reason(
-                        "too-few",
-                        "It needs at least 50 training persons whose row equals no holdout row; there are 0.")));
+                        "too-few", "It needs at least 50 holdout persons whose row is nobody else's; there are 0.")));
     }
 
     @Test

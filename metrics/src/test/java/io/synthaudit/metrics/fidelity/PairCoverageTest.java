@@ -21,6 +21,6 @@ final class PairCoverageTest {
             table.add(Simulated.of(Simulated.pairs(false), law, 279, 4_000));
             table.add(Simulated.of(Simulated.pairs(false), law, 2_682, 4_000));
         }
-        Simulated.check(table);
+        table.check();
     }
 }

@@ -9,6 +9,12 @@ import java.util.TreeMap;
 /** Coverages over many laws in short: per measure, size, and whether anything was planted, the worst law of each bound. */
 public final class CoverageTable {
 
+    /** Bounds that cover less are a finding. */
+    private static final double LEAST = CoverageSimulation.LEVEL - 0.01;
+
+    /** Standard errors that are left to chance: the worst of several hundred shares is looked at. */
+    private static final double CHANCE = 3;
+
     private final List<Coverage> coverages = new ArrayList<>();
 
     /** Adds what a simulation gave. */
@@ -19,6 +25,17 @@ public final class CoverageTable {
     /** All that was added. */
     public List<Coverage> coverages() {
         return List.copyOf(coverages);
+    }
+
+    /** Prints the table that stands in src/docs/operating-characteristics.md, and requires that every bound holds its level. */
+    public void check() {
+        System.out.println(text());
+        for (Coverage c : coverages) {
+            double error = Math.sqrt(LEAST * (1 - LEAST) / c.repetitions());
+            if (c.worst() < LEAST - CHANCE * error) {
+                throw new AssertionError("covers too little: " + c.row());
+            }
+        }
     }
 
     /** The table in Markdown. */

@@ -61,6 +61,18 @@ public final class Laws {
         return laws;
     }
 
+    /** Laws of whole tables whose synthetic rows are fresh, or copy a twentieth or three tenths from training. */
+    public static List<Law> leaks() {
+        List<Law> laws = new ArrayList<>();
+        for (double copied : new double[] {0, 0.05, 0.3}) {
+            laws.add(new Grid("coarse", 4, 5, 3).law(0.4, 0.4).leaking(copied));
+            laws.add(new Grid("fine", 12, 8, 6).law(0.4, 0.4).leaking(copied));
+            laws.add(new Grid("fine", 12, 8, 6).law(0.4, 0.4).leaking(copied).inClusters());
+            laws.add(new Law("heavy tails", "", correlated(0.5), correlated(0.5), false).leaking(copied));
+        }
+        return laws;
+    }
+
     private interface OfCell {
         double of(int k);
     }
