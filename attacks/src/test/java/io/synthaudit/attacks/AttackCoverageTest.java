@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Bounds of attacks on whole tables some of whose synthetic rows copy training rows. The true value is the mean over all
+ * Bounds of what attacks on the release find beyond chance, on whole tables some of whose synthetic rows copy training rows. The true value is the mean over all
  * repetitions, and what a coin scores where the synthetic rows are fresh.
  *
  * <p>{@code mvn -Pslow -pl attacks test -Dtest=AttackCoverageTest} prints the table of src/docs/operating-characteristics.md.
@@ -33,7 +33,11 @@ final class AttackCoverageTest {
         for (Attack attack : List.of(new DistanceMembership(), new AttributeInference())) {
             for (Law law : Laws.leaks()) {
                 Map<String, Double> known = law.isEqual() ? OF_FRESH_ROWS : Map.of();
-                table.add(new CoverageSimulation(law, 279, 4_000, measure -> Estimand.MEAN, known).of(attack));
+                table.add(new CoverageSimulation(law, 279, 4_000, measure -> Estimand.MEAN, known)
+                        .of(attack).stream()
+                                .filter(c ->
+                                        OF_FRESH_ROWS.containsKey(c.measure().replaceAll("@.*", "")))
+                                .toList());
             }
         }
         table.check();

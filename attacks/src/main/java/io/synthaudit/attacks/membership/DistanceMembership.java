@@ -49,7 +49,7 @@ public final class DistanceMembership implements Attack {
 
     private static final Description DESCRIPTION = new Description(
             "attack.membership.distance",
-            "1",
+            "2",
             "Membership inference by distance",
             "Can someone who holds a person's row tell from the released table whether that person was in training?",
             "Scores: raw = -d(x, S); log-ratio = -log((d(x, S) + 1e-6) / (d(x, R) + 1e-6)), R one half of the holdout that does not"

@@ -30,6 +30,9 @@ final class Simulated {
             "fidelity.rare-category-retention/share", Estimand.MEAN_GIVEN_TRAINING,
             "validity.category-coverage/share", Estimand.MEAN_GIVEN_TRAINING);
 
+    /** Ids of the metrics to be simulated, for some of a table's rows: {@code -Dsimulation.only=fidelity.(ks|tvd)}. */
+    private static final String ONLY = System.getProperty("simulation.only", ".*");
+
     private Simulated() {}
 
     static Estimand estimand(String measure) {
@@ -55,7 +58,9 @@ final class Simulated {
     private static List<Metric> metrics(Predicate<Metric> wanted) {
         List<Metric> found = new ArrayList<>();
         ServiceLoader.load(Metric.class).forEach(m -> {
-            if (wanted.test(m) && !OF_NUMBERS.contains(m.description().id())) {
+            if (wanted.test(m)
+                    && m.description().id().matches(ONLY)
+                    && !OF_NUMBERS.contains(m.description().id())) {
                 found.add(m);
             }
         });
@@ -72,7 +77,8 @@ final class Simulated {
     static List<TableEvaluation> evaluations() {
         List<TableEvaluation> found = new ArrayList<>();
         ServiceLoader.load(TableEvaluation.class).forEach(e -> {
-            if (e.description().id().matches("(fidelity|validity)\\..*")) {
+            if (e.description().id().matches("(fidelity|validity)\\..*")
+                    && e.description().id().matches(ONLY)) {
                 found.add(e);
             }
         });
