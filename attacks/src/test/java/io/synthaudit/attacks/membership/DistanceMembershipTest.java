@@ -104,7 +104,7 @@ class DistanceMembershipTest {
     }
 
     /**
-     * Leaving out only members that equal a non-member gave mean areas of .34 and .66 here. Standard error of each mean: .01. A few
+     * Leaving out only members that equal a non-member gave the raw score a mean area of .34 here. Standard error of each mean: .01. A few
      * samples have fewer than 50 such persons on a side.
      */
     @Test
