@@ -64,8 +64,8 @@ public final class SortedCounts implements Resampled<SortedCounts> {
         SortedCounts added = union(values, counts, Arrays.copyOf(distinct, size), Arrays.copyOf(occurring, size));
         values = added.values;
         counts = added.counts;
-        present = -1;
         missing += rows - present;
+        this.present = -1;
     }
 
     private void settle() {
