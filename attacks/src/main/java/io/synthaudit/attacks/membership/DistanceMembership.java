@@ -29,13 +29,14 @@ import java.util.function.IntToDoubleFunction;
  * <ul>
  *   <li><b>How to read</b>: AUC .5, advantage 0 and a true positive rate equal to the false positive rate are guessing. Averages
  *       hide the few who are exposed: the rate at 1 % false positives does not.
- *   <li><b>Applies to</b>: at least 50 holdout persons.
+ *   <li><b>Applies to</b>: at least 50 persons of training and of the holdout whose row is nobody else's.
  *   <li><b>Missing cells</b>: as in {@link Gower}.
  *   <li><b>Persons</b>: where persons own several rows a person's score is that of the most exposed row.
  *   <li><b>Cost</b>: searches of training and holdout in the synthetic table and in half the holdout.
  * </ul>
  *
- * <p>Members whose row equals a holdout row are left out of both scores: nobody could tell them apart. It is a weak attacker:
+ * <p>Persons whose row is also another person's, in training or the holdout, are attacked on neither side: nobody could tell
+ * them apart, and without them members and non-members are alike unless something was copied. It is a weak attacker:
  * one who knows the generator can do better.
  *
  * @see <a href="https://arxiv.org/abs/1909.03935">Chen et al. (2020), GAN-Leaks</a>
@@ -48,7 +49,7 @@ public final class DistanceMembership implements Attack {
 
     private static final Description DESCRIPTION = new Description(
             "attack.membership.distance",
-            "1",
+            "2",
             "Membership inference by distance",
             "Can someone who holds a person's row tell from the released table whether that person was in training?",
             "Scores: raw = -d(x, S); log-ratio = -log((d(x, S) + 1e-6) / (d(x, R) + 1e-6)), R one half of the holdout that does not"
@@ -102,13 +103,14 @@ public final class DistanceMembership implements Attack {
         if (uncontrolled.isPresent()) {
             return new Outcome.NotPlayed(uncontrolled.get());
         }
-        Targets nonMembers = Targets.ofHoldout(run);
+        Targets.Sides sides = Targets.of(run);
+        Targets nonMembers = sides.nonMembers();
         if (nonMembers.persons() < FEWEST) {
-            return tooFew("holdout persons", nonMembers.persons());
+            return tooFew("holdout", nonMembers.persons());
         }
-        Targets members = Targets.ofTraining(run);
+        Targets members = sides.members();
         if (members.persons() < FEWEST) {
-            return tooFew("training persons whose row equals no holdout row", members.persons());
+            return tooFew("training", members.persons());
         }
         Nearest ours = neighbours.trainingToSynthetic();
         Nearest theirs = neighbours.holdoutToSynthetic();
@@ -132,8 +134,10 @@ public final class DistanceMembership implements Attack {
         return -StrictMath.log((toSynthetic + EPSILON) / (toReference + EPSILON));
     }
 
-    private static Outcome tooFew(String whom, int found) {
-        return new Outcome.NotPlayed(
-                new Reason("too-few", "It needs at least " + FEWEST + " " + whom + "; there are " + found + "."));
+    private static Outcome tooFew(String table, int found) {
+        return new Outcome.NotPlayed(new Reason(
+                "too-few",
+                "It needs at least " + FEWEST + " " + table + " persons whose row is nobody else's; there are " + found
+                        + "."));
     }
 }

@@ -7,12 +7,15 @@ import io.synthaudit.core.table.NumberColumn;
 import io.synthaudit.core.table.Table;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 
 /** The persons of one table that are attacked, with their rows. */
 final class Targets {
+
+    private static final Long SEVERAL = -1L;
 
     private final int[] rows;
     private final int[] person;
@@ -35,25 +38,40 @@ final class Targets {
         }
     }
 
-    /** All rows of the holdout. */
-    static Targets ofHoldout(Run run) {
-        int[] all = new int[run.control().orElseThrow().rows()];
-        Arrays.setAll(all, i -> i);
-        return new Targets(all, run.tables().holdoutEntity().orElse(null));
-    }
+    /**
+     * Members and non-members whose rows are nobody else's. Leaving out only members that equal a non-member would leave more
+     * rare rows among members than among non-members, and so tell them apart where nothing was copied; who is left out here hangs
+     * on the pooled rows alone and not on which table they are in.
+     *
+     * @param members of the training table
+     * @param nonMembers of the holdout
+     */
+    record Sides(Targets members, Targets nonMembers) {}
 
-    /** The training rows that equal no holdout row. */
-    static Targets ofTraining(Run run) {
+    static Sides of(Run run) {
         Table training = run.tables().training();
         Table holdout = run.control().orElseThrow();
-        Set<ByteBuffer> taken = new HashSet<>();
-        for (int row = 0; row < holdout.rows(); row++) {
-            taken.add(cells(holdout, row));
+        int[] ours = run.tables().trainingEntity().orElse(null);
+        int[] theirs = run.tables().holdoutEntity().orElse(null);
+        Map<ByteBuffer, Long> owner = new HashMap<>();
+        note(owner, training, ours, 0);
+        note(owner, holdout, theirs, 1);
+        return new Sides(targets(owner, training, ours), targets(owner, holdout, theirs));
+    }
+
+    /** Notes whose each row is, or that it is several persons'. Persons of the two tables are different ones. */
+    private static void note(Map<ByteBuffer, Long> owner, Table table, int[] person, int side) {
+        for (int row = 0; row < table.rows(); row++) {
+            long who = 2L * (person == null ? row : person[row]) + side;
+            owner.merge(cells(table, row), who, (before, now) -> before.equals(now) ? before : SEVERAL);
         }
-        int[] kept = java.util.stream.IntStream.range(0, training.rows())
-                .filter(row -> !taken.contains(cells(training, row)))
+    }
+
+    private static Targets targets(Map<ByteBuffer, Long> owner, Table table, int[] person) {
+        int[] kept = IntStream.range(0, table.rows())
+                .filter(row -> !owner.get(cells(table, row)).equals(SEVERAL))
                 .toArray();
-        return new Targets(kept, run.tables().trainingEntity().orElse(null));
+        return new Targets(kept, person);
     }
 
     /** The content cells of a row as bytes that are equal if and only if the rows are at distance 0. */

@@ -21,6 +21,6 @@ final class ColumnDistanceCoverageTest {
             table.add(Simulated.of(Simulated.columns(true), law, 279, 4_000));
             table.add(Simulated.of(Simulated.columns(true), law, 2_682, 4_000));
         }
-        Simulated.check(table);
+        table.check();
     }
 }

@@ -21,6 +21,6 @@ final class ColumnShareCoverageTest {
             table.add(Simulated.of(Simulated.columns(false), law, 279, 4_000));
             table.add(Simulated.of(Simulated.columns(false), law, 2_682, 4_000));
         }
-        Simulated.check(table);
+        table.check();
     }
 }

@@ -21,6 +21,6 @@ final class PairDistanceCoverageTest {
             table.add(Simulated.of(Simulated.pairs(true), law, 279, 4_000));
             table.add(Simulated.of(Simulated.pairs(true), law, 2_682, 4_000));
         }
-        Simulated.check(table);
+        table.check();
     }
 }

@@ -30,6 +30,6 @@ final class TableEvaluationCoverageTest {
                 table.add(Simulated.of(evaluation, law, 2_682, 4_000));
             }
         }
-        Simulated.check(table);
+        table.check();
     }
 }

@@ -35,18 +35,20 @@ public final class FixedRun implements Run {
     private record Declared(
             List<Integer> targets, List<Integer> secrets, List<Integer> quasiIdentifiers, List<Analysis> analyses) {}
 
-    private FixedRun(Tables tables, Declared declared, long seed, boolean backwards, boolean everyTarget) {
+    private FixedRun(
+            Tables tables, Profile profile, Declared declared, long seed, boolean backwards, boolean everyTarget) {
         this.everyTarget = everyTarget;
         this.tables = tables;
         this.declared = declared;
         this.seed = seed;
         this.backwards = backwards;
-        this.profile = Profile.of(tables.training());
+        this.profile = profile;
     }
 
     /** A run on these tables. */
     public static FixedRun of(Tables tables) {
-        return new FixedRun(tables, new Declared(List.of(), List.of(), List.of(), List.of()), 1, false, false);
+        Declared none = new Declared(List.of(), List.of(), List.of(), List.of());
+        return new FixedRun(tables, Profile.of(tables.training()), none, 1, false, false);
     }
 
     /** A run on these tables, whose rows are persons; {@code holdout} may be null. */
@@ -58,42 +60,42 @@ public final class FixedRun implements Run {
     public FixedRun predicting(Integer... columns) {
         Declared other =
                 new Declared(List.of(columns), declared.secrets(), declared.quasiIdentifiers(), declared.analyses());
-        return new FixedRun(tables, other, seed, backwards, everyTarget);
+        return new FixedRun(tables, profile, other, seed, backwards, everyTarget);
     }
 
     /** The same with attackers who want these columns. */
     public FixedRun after(Integer... columns) {
         Declared other =
                 new Declared(declared.targets(), List.of(columns), declared.quasiIdentifiers(), declared.analyses());
-        return new FixedRun(tables, other, seed, backwards, everyTarget);
+        return new FixedRun(tables, profile, other, seed, backwards, everyTarget);
     }
 
     /** The same with attackers who know these columns. */
     public FixedRun knowing(Integer... columns) {
         Declared other = new Declared(declared.targets(), declared.secrets(), List.of(columns), declared.analyses());
-        return new FixedRun(tables, other, seed, backwards, everyTarget);
+        return new FixedRun(tables, profile, other, seed, backwards, everyTarget);
     }
 
     /** The same with these declared analyses. */
     public FixedRun analysing(Analysis... analyses) {
         Declared other =
                 new Declared(declared.targets(), declared.secrets(), declared.quasiIdentifiers(), List.of(analyses));
-        return new FixedRun(tables, other, seed, backwards, everyTarget);
+        return new FixedRun(tables, profile, other, seed, backwards, everyTarget);
     }
 
     /** The same with each column predicted in turn. */
     public FixedRun predictingAll() {
-        return new FixedRun(tables, declared, seed, backwards, true);
+        return new FixedRun(tables, profile, declared, seed, backwards, true);
     }
 
     /** The same with another seed. */
     public FixedRun seed(long other) {
-        return new FixedRun(tables, declared, other, backwards, everyTarget);
+        return new FixedRun(tables, profile, declared, other, backwards, everyTarget);
     }
 
     /** The same with tasks done last first, which no result may depend on. */
     public FixedRun backwards() {
-        return new FixedRun(tables, declared, seed, true, everyTarget);
+        return new FixedRun(tables, profile, declared, seed, true, everyTarget);
     }
 
     /** The shared values computed so far, by key. */

@@ -5,39 +5,67 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Samples of equal size of the synthetic table and the holdout, shared by all metrics of a run.
- *
- * @param rows rows per sample
- * @param synthetic row numbers per sample; a null entry stands for the whole table
- * @param holdout row numbers per sample; an empty list when the yardstick has to be simulated from the training profile
+ * Samples of equal size of the synthetic table and the holdout, shared by all metrics of a run and drawn when the first of them
+ * asks.
  */
-record Draws(int rows, List<int[]> synthetic, List<int[]> holdout) {
+final class Draws {
 
     /** Samples per table: their mean has little sampling noise of its own. */
     static final int SAMPLES = 5;
 
-    /** Samples of min(synthetic, holdout) rows; of all synthetic rows when there is no holdout to match. */
-    static Draws of(int synthetic, int holdout, RandomStreams streams) {
-        if (holdout == 0) {
-            return new Draws(synthetic, samples(synthetic, synthetic, "synthetic", streams), List.of());
-        }
-        int k = Math.min(synthetic, holdout);
-        return new Draws(k, samples(synthetic, k, "synthetic", streams), samples(holdout, k, "holdout", streams));
+    private final int rows;
+    private final int syntheticRows;
+    private final int holdoutRows;
+    private final RandomStreams streams;
+    private List<int[]> synthetic;
+    private List<int[]> holdout;
+
+    private Draws(int rows, int syntheticRows, int holdoutRows, RandomStreams streams) {
+        this.rows = rows;
+        this.syntheticRows = syntheticRows;
+        this.holdoutRows = holdoutRows;
+        this.streams = streams;
     }
 
-    private static List<int[]> samples(int rows, int k, String table, RandomStreams streams) {
+    /** Samples of min(synthetic, holdout) rows; of all synthetic rows when there is no holdout to match. */
+    static Draws of(int synthetic, int holdout, RandomStreams streams) {
+        return new Draws(holdout == 0 ? synthetic : Math.min(synthetic, holdout), synthetic, holdout, streams);
+    }
+
+    /** Rows per sample. */
+    int rows() {
+        return rows;
+    }
+
+    /** Row numbers per sample; a null entry stands for the whole table. */
+    synchronized List<int[]> synthetic() {
+        if (synthetic == null) {
+            synthetic = samples(syntheticRows, "synthetic");
+        }
+        return synthetic;
+    }
+
+    /** Row numbers per sample; an empty list when the yardstick has to be simulated from the training profile. */
+    synchronized List<int[]> holdout() {
+        if (holdout == null) {
+            holdout = isSimulated() ? List.of() : samples(holdoutRows, "holdout");
+        }
+        return holdout;
+    }
+
+    private List<int[]> samples(int of, String table) {
         List<int[]> samples = new ArrayList<>();
-        if (k == rows) {
+        if (rows == of) {
             samples.add(null);
             return samples;
         }
         for (int i = 0; i < SAMPLES; i++) {
-            samples.add(RandomStreams.sample(rows, k, streams.stream("yardstick/" + table + "/" + i)));
+            samples.add(RandomStreams.sample(of, rows, streams.stream("yardstick/" + table + "/" + i)));
         }
         return samples;
     }
 
     boolean isSimulated() {
-        return holdout.isEmpty();
+        return holdoutRows == 0;
     }
 }

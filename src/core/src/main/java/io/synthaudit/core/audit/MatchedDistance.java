@@ -374,7 +374,11 @@ final class MatchedDistance<S extends Resampled<S>> {
     }
 
     private double[] numbers(List<List<Measured>> values) {
-        return defined(values.stream().mapToDouble(this::of).toArray());
+        double[] numbers = new double[values.size()];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = of(values.get(i));
+        }
+        return defined(numbers);
     }
 
     /** The variance that two samples of one resample show; 0 of one or none. */
@@ -384,12 +388,30 @@ final class MatchedDistance<S extends Resampled<S>> {
 
     /** A resample of a handful of cells may hold none, and then has no distance: the others stand for it. */
     private static double[] defined(double[] distances) {
-        return Arrays.stream(distances).filter(d -> !Double.isNaN(d)).toArray();
+        int size = 0;
+        for (double d : distances) {
+            size += Double.isNaN(d) ? 0 : 1;
+        }
+        if (size == distances.length) {
+            return distances;
+        }
+        double[] defined = new double[size];
+        int next = 0;
+        for (double d : distances) {
+            if (!Double.isNaN(d)) {
+                defined[next++] = d;
+            }
+        }
+        return defined;
     }
 
     /** NaN of nothing. */
     private static double mean(double[] values) {
-        return Arrays.stream(values).sum() / values.length;
+        double sum = 0;
+        for (double v : values) {
+            sum += v;
+        }
+        return sum / values.length;
     }
 
     private static double sd(double[] values) {

@@ -1,7 +1,10 @@
 package io.synthaudit.core.audit;
 
+import io.synthaudit.core.evaluation.Attack;
 import io.synthaudit.core.evaluation.Finding;
 import io.synthaudit.core.evaluation.Metric;
+import io.synthaudit.core.evaluation.Observation;
+import io.synthaudit.core.evaluation.Run;
 import io.synthaudit.core.profile.Profile;
 import io.synthaudit.core.random.RandomStreams;
 import io.synthaudit.core.statistic.CodedTable;
@@ -12,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Findings of column and pair metrics with the engine's intervals, yardsticks and excesses, and nothing else of an audit: the
+ * Findings of column and pair metrics, and numbers of attacks, with the engine's intervals, yardsticks and excesses, and nothing else of an audit: the
  * holdout is taken for fit, there are no gates, and all is done on the calling thread. Simulations of bounds need no more.
  */
 public final class Measurements {
@@ -27,6 +30,11 @@ public final class Measurements {
     public Measurements(List<Metric> metrics, double level) {
         this.metrics = List.copyOf(metrics);
         this.level = level;
+    }
+
+    /** What an attack's play on a run comes to in numbers, with their intervals. */
+    public static List<Observation> of(Attack attack, Run run) {
+        return RowEvaluations.observations(attack, run);
     }
 
     /**

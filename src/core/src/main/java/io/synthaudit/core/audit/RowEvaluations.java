@@ -23,10 +23,12 @@ final class RowEvaluations {
     }
 
     static List<Finding> of(Attack attack, Run run) {
-        return guarded(attack.description(), () -> numbers(attack, attack.play(run), run));
+        return guarded(attack.description(), () -> observations(attack, run));
     }
 
-    private static List<Observation> numbers(Attack attack, Outcome outcome, Run run) {
+    /** What an attack's play comes to in numbers. */
+    static List<Observation> observations(Attack attack, Run run) {
+        Outcome outcome = attack.play(run);
         if (outcome instanceof Outcome.Scores scores) {
             return MembershipNumbers.of(attack, scores.sets(), run);
         }

@@ -20,20 +20,52 @@ public final class Poisson {
     /** Variance of rounding to whole numbers, 1/12, and of (z^2 - 1) / 6, 1/18. */
     private static final double ADDED = 5.0 / 36;
 
-    private static final int MOST_STEPS = 400;
+    static final int MOST_STEPS = 400;
+
+    /** Laws are kept for so many counts. */
+    private static final int MOST_KEPT = 1_024;
+
+    private static final int FACTORS = 4;
 
     private final UniformRandomProvider random;
     private final SharedStateContinuousSampler normal;
 
-    /** exp(-k factor) for whole k: tables of counts are resampled many times by one factor. */
-    private double[] none = new double[0];
+    /** Laws by count for the last few factors: tables of counts are resampled many times by the same ones in turn. */
+    private final Laws[] kept = new Laws[FACTORS];
 
-    private double factor = Double.NaN;
+    private int oldest;
 
-    /** The share that rows were dealt by last, and the logarithm of the chance to miss one. */
+    /** The share that rows were dealt by last, and the laws of how many of a number of rows are dealt. */
     private double dealt = Double.NaN;
 
     private double logMissed;
+
+    private Cumulated[] binomials = new Cumulated[0];
+
+    /** Laws of Poisson counts with means k factor for whole k, each begun when it is first drawn from. */
+    private record Laws(double factor, double[] none, Cumulated[] laws) {
+
+        static Laws of(double factor) {
+            double[] none = new double[(int) Math.min(MOST_KEPT, Math.ceil(SEARCH_LIMIT / factor))];
+            double one = StrictMath.exp(-factor);
+            double chance = 1;
+            for (int k = 0; k < none.length; k++) {
+                none[k] = chance;
+                chance *= one;
+            }
+            return new Laws(factor, none, new Cumulated[none.length]);
+        }
+
+        long draw(int count, double u) {
+            Cumulated law = laws[count];
+            if (law == null) {
+                law = new Cumulated(none[count]);
+                laws[count] = law;
+            }
+            int k = law.find(u);
+            return k >= 0 ? k : law.extendPoisson(u, count * factor);
+        }
+    }
 
     public Poisson(UniformRandomProvider random) {
         this.random = random;
@@ -57,15 +89,16 @@ public final class Poisson {
      * @param into gets the resample
      */
     public void resample(long[] cells, double deff, double scale, long[] into) {
-        double[] zero = none(scale / deff);
+        Laws laws = laws(scale / deff);
         for (int i = 0; i < cells.length; i++) {
             long count = cells[i];
             if (count == 0) {
                 into[i] = 0;
                 continue;
             }
-            double mean = count * factor;
-            long drawn = count < zero.length ? search(mean, zero[(int) count]) : approximate(mean);
+            long drawn = count < laws.none.length
+                    ? laws.draw((int) count, random.nextDouble())
+                    : approximate(count * laws.factor);
             into[i] = deff == 1 ? drawn : Math.round(deff * drawn);
         }
     }
@@ -79,29 +112,28 @@ public final class Poisson {
      * @param into gets the sample
      */
     public void thin(long[] cells, double share, long[] into) {
-        double[] zero = none(share);
+        Laws laws = laws(share);
         double shrink = Math.sqrt(1 - share);
         for (int i = 0; i < cells.length; i++) {
             long count = cells[i];
             double mean = count * share;
-            long drawn = count == 0 ? 0 : count < zero.length ? search(mean, zero[(int) count]) : approximate(mean);
+            long drawn = count == 0
+                    ? 0
+                    : count < laws.none.length ? laws.draw((int) count, random.nextDouble()) : approximate(mean);
             into[i] = Math.max(0, Math.round(mean + shrink * (drawn - mean)));
         }
     }
 
-    /** The chances of nothing at means that are searched. */
-    private double[] none(double by) {
-        if (by != factor) {
-            factor = by;
-            none = new double[(int) Math.min(1_024, Math.ceil(SEARCH_LIMIT / by))];
-            double one = StrictMath.exp(-by);
-            double chance = 1;
-            for (int k = 0; k < none.length; k++) {
-                none[k] = chance;
-                chance *= one;
+    private Laws laws(double factor) {
+        for (Laws laws : kept) {
+            if (laws != null && laws.factor == factor) {
+                return laws;
             }
         }
-        return none;
+        Laws laws = Laws.of(factor);
+        kept[oldest] = laws;
+        oldest = (oldest + 1) % FACTORS;
+        return laws;
     }
 
     /**
@@ -132,18 +164,19 @@ public final class Poisson {
         if (p != dealt) {
             dealt = p;
             logMissed = StrictMath.log1p(-p);
+            binomials = new Cumulated[MOST_KEPT];
         }
-        double probability = StrictMath.exp(n * logMissed);
-        double odds = p / (1 - p);
+        boolean isKept = n < MOST_KEPT;
+        Cumulated law = isKept ? binomials[(int) n] : null;
+        if (law == null) {
+            law = new Cumulated(StrictMath.exp(n * logMissed));
+            if (isKept) {
+                binomials[(int) n] = law;
+            }
+        }
         double u = random.nextDouble();
-        long k = 0;
-        double cumulated = probability;
-        while (u > cumulated && k < n && k < MOST_STEPS) {
-            probability *= odds * (n - k) / (k + 1);
-            k++;
-            cumulated += probability;
-        }
-        return k;
+        int k = law.find(u);
+        return k >= 0 ? k : law.extendBinomial(u, n, p);
     }
 
     private long search(double mean, double chanceOfNone) {

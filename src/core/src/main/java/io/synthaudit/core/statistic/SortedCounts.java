@@ -22,6 +22,9 @@ public final class SortedCounts implements Resampled<SortedCounts> {
     private long[] counts;
     private long missing;
 
+    /** Sum of the counts, or -1 while it was not asked for since they changed. */
+    private long present = -1;
+
     SortedCounts() {
         this(new double[0], new long[0], 0);
     }
@@ -62,6 +65,7 @@ public final class SortedCounts implements Resampled<SortedCounts> {
         values = added.values;
         counts = added.counts;
         missing += rows - present;
+        this.present = -1;
     }
 
     private void settle() {
@@ -86,6 +90,7 @@ public final class SortedCounts implements Resampled<SortedCounts> {
         pendingSize = 0;
         values = merged.values;
         counts = merged.counts;
+        present = -1;
     }
 
     private SortedCounts union(double[] a, long[] ca, double[] b, long[] cb) {
@@ -131,14 +136,16 @@ public final class SortedCounts implements Resampled<SortedCounts> {
 
     @Override
     public long rows() {
-        settle();
-        return Counts.total(counts) + missing;
+        return present() + missing;
     }
 
     /** Cells that are not missing. */
     public long present() {
         settle();
-        return Counts.total(counts);
+        if (present < 0) {
+            present = Counts.total(counts);
+        }
+        return present;
     }
 
     @Override

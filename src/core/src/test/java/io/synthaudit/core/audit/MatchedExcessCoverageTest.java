@@ -66,7 +66,7 @@ final class MatchedExcessCoverageTest {
         "20000,true,.05"
     })
     void bounds_cover_at_their_level(int rows, boolean skewed, double distance) {
-        Coverage seen = simulate(rows, skewed, distance, rows > 10_000 ? 1_000 : 2_000);
+        Coverage seen = simulate(rows, skewed, distance, 4_000);
         System.out.println(String.format(
                 Locale.ROOT,
                 "| %d | %s | %.2f | %.3f | %.3f | %.3f | %.3f | %.4f |",
@@ -78,7 +78,7 @@ final class MatchedExcessCoverageTest {
                 seen.excessLower(),
                 seen.excessUpper(),
                 seen.excessWidth()));
-        double least = .95 - 3 * Math.sqrt(.95 * .05 / (rows > 10_000 ? 1_000 : 2_000)) - .005;
+        double least = .95 - 3 * Math.sqrt(.95 * .05 / 4_000) - .005;
         assertThat(seen.valueLower()).isGreaterThan(least);
         assertThat(seen.valueUpper()).isGreaterThan(least);
         assertThat(seen.excessLower()).isGreaterThan(least);

@@ -66,7 +66,7 @@ class CorrelationTest {
     @Test
     void skewed_columns_are_nearly_covered_where_fisher_is_far_off() {
         Draws draws = new Draws(127);
-        int repetitions = 2000;
+        int repetitions = 4000;
         int influence = 0;
         int fisher = 0;
         for (int i = 0; i < repetitions; i++) {

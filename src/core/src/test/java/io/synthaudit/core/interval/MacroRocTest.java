@@ -107,13 +107,13 @@ class MacroRocTest {
         double truth = difference(400_000, random).value();
         int lower = 0;
         int upper = 0;
-        for (int i = 0; i < 2000; i++) {
+        for (int i = 0; i < 4000; i++) {
             Estimate estimate = difference(300, random);
             lower += estimate.interval().lower() <= truth ? 1 : 0;
             upper += estimate.interval().upper() >= truth ? 1 : 0;
         }
-        assertThat(lower / 2000.0).isCloseTo(0.95, within(0.015));
-        assertThat(upper / 2000.0).isCloseTo(0.95, within(0.015));
+        assertThat(lower / 4000.0).isCloseTo(0.95, within(0.015));
+        assertThat(upper / 4000.0).isCloseTo(0.95, within(0.015));
     }
 
     private static Estimate difference(int n, UniformRandomProvider random) {

@@ -41,7 +41,7 @@ class NearCopyCoverageTest {
     })
     void bounds_cover_at_their_level(int rows, double copied, boolean hubs) {
         Draws draws = new Draws(97);
-        int repetitions = 2000;
+        int repetitions = 4000;
         double[] deff = new double[1];
         Coverage seen = Coverage.of(repetitions, copied, i -> {
             double[] owned = owned(rows, copied, hubs, draws);

@@ -137,7 +137,7 @@ class RocTest {
     @CsvSource({"279, 120, 0", "279, 120, 0.5", "279, 120, 2.5", "2682, 1342, 0", "2682, 1342, 0.5", "2682, 1342, 2.5"})
     void the_area_is_covered_at_its_level(int n, int h, double shift) {
         Draws draws = new Draws(47);
-        int repetitions = 2000;
+        int repetitions = 4000;
         double truth = Normal.cdf(shift / Math.sqrt(2));
         Coverage seen = Coverage.of(
                 repetitions,

@@ -90,7 +90,7 @@ class TprAtFprTest {
     @ParameterizedTest(name = "{0} members, {1} non-members, shift {2}")
     @CsvSource({"4000, 3000, 0", "4000, 3000, 0.3", "4000, 3000, 1", "2682, 1342, 0", "39032, 4879, 0"})
     void the_rank_rectangle_covers_the_truth_where_clopper_pearson_covers_half(int n, int h, double shift) {
-        Coverage seen = covers(n, h, shift, 2000, new Draws(83));
+        Coverage seen = covers(n, h, shift, 4000, new Draws(83));
         double truth = Normal.tail(Normal.z(0.99) - shift);
         System.out.println(String.format(
                 Locale.ROOT,

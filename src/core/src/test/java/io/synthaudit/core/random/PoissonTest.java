@@ -62,6 +62,22 @@ class PoissonTest {
         assertThat(squares).isCloseTo(variance, within(4 * variance * Math.sqrt(3.0 / DRAWS)));
     }
 
+    /** Laws are kept between tables and factors, more of these than are kept at once: the counts stay those of one draw each. */
+    @Test
+    void counts_of_a_table_are_those_drawn_one_by_one() {
+        Poisson table = new Poisson(new RandomStreams(3).stream("table"));
+        Poisson single = new Poisson(new RandomStreams(3).stream("table"));
+        long[] cells = {0, 1, 2, 5, 14, 15, 16, 17, 40, 3_000, 1};
+        for (int i = 0; i < 500; i++) {
+            double scale = new double[] {1, 0.5, 0.3, 2, 0.01, 1.7}[i % 6];
+            long[] drawn = new long[cells.length];
+            table.resample(cells, 1, scale, drawn);
+            for (int k = 0; k < cells.length; k++) {
+                assertThat(drawn[k]).isEqualTo(single.next(cells[k] * scale));
+            }
+        }
+    }
+
     @Test
     void of_nothing_comes_nothing() {
         Poisson poisson = new Poisson(new RandomStreams(3).stream("nothing"));

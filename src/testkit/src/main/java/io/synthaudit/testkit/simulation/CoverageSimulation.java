@@ -2,6 +2,8 @@ package io.synthaudit.testkit.simulation;
 
 import io.synthaudit.core.audit.Measurements;
 import io.synthaudit.core.audit.Workers;
+import io.synthaudit.core.evaluation.Attack;
+import io.synthaudit.core.evaluation.Description;
 import io.synthaudit.core.evaluation.Finding;
 import io.synthaudit.core.evaluation.Measure;
 import io.synthaudit.core.evaluation.Metric;
@@ -30,26 +32,40 @@ public final class CoverageSimulation {
     /** One-sided confidence of the bounds. */
     public static final double LEVEL = 0.95;
 
+    /** Share of the repetitions to be done, for a first look: {@code -Dsimulation.effort=0.1}. */
+    private static final double EFFORT = Double.parseDouble(System.getProperty("simulation.effort", "1"));
+
     /** Training tables where the true value is a mean given one of them. */
     private static final int FIXED_TABLES = 40;
 
     private static final int COPIES = 16;
 
+    /** An evaluation that gives no interval in so many repetitions gives none under a law. */
+    private static final int FIRST = 16;
+
     private final Law law;
     private final int rows;
     private final int repetitions;
     private final Function<String, Estimand> estimands;
+    private final Map<String, Double> known;
 
     /**
      * @param law the law
      * @param rows training rows
-     * @param repetitions number of repetitions
+     * @param repetitions number of repetitions, of which the share {@code simulation.effort} is done
      * @param estimands what the bounds of a measure, by its full id, are about
      */
     public CoverageSimulation(Law law, int rows, int repetitions, Function<String, Estimand> estimands) {
+        this(law, rows, repetitions, estimands, Map.of());
+    }
+
+    /** The same with true values that are known, by the measure's full id; there the estimand does not count. */
+    public CoverageSimulation(
+            Law law, int rows, int repetitions, Function<String, Estimand> estimands, Map<String, Double> known) {
+        this.known = known;
         this.law = law;
         this.rows = rows;
-        this.repetitions = repetitions;
+        this.repetitions = (int) Math.round(EFFORT * repetitions);
         this.estimands = estimands;
     }
 
@@ -92,16 +108,34 @@ public final class CoverageSimulation {
 
     /** The coverage of every measure of a table evaluation that has an interval, and of its excess. */
     public List<Coverage> of(TableEvaluation evaluation) {
-        String id = evaluation.description().id() + "/";
-        Map<String, Double> values = values(evaluation, law.made());
-        Map<String, Double> fresh = values(evaluation, law.real());
+        return of(evaluation.description(), evaluation::evaluate);
+    }
+
+    /** The same of an attack, whose true values are means over all repetitions. */
+    public List<Coverage> of(Attack attack) {
+        return of(attack.description(), run -> Measurements.of(attack, run));
+    }
+
+    /** What an evaluation of rows observes in a run. */
+    private interface Evaluation {
+        List<Observation> of(FixedRun run);
+    }
+
+    private List<Coverage> of(Description description, Evaluation evaluation) {
+        if (!hasIntervals(evaluation)) {
+            return List.of();
+        }
+        String id = description.id() + "/";
+        boolean isMean = description.measures().stream().allMatch(m -> estimands.apply(id + m.id()) == Estimand.MEAN);
+        Map<String, Double> values = isMean ? Map.of() : values(id, evaluation, law.made());
+        Map<String, Double> fresh = isMean ? Map.of() : values(id, evaluation, law.real());
         List<Map<String, Bounded>> all = repeat((r, streams) -> {
             FixedRun run = FixedRun.of(draw(r, false).tables()).seed(r);
             Map<String, Bounded> bounded = new TreeMap<>();
-            for (Observation o : evaluation.evaluate(run)) {
+            for (Observation o : evaluation.of(run)) {
                 if (o.reason() == null) {
                     String name = id + o.measure() + o.target().suffix();
-                    boolean own = evaluation.description().measure(o.measure()).against() == Measure.Against.OWN;
+                    boolean own = description.measure(o.measure()).against() == Measure.Against.OWN;
                     put(bounded, name, o.estimate(), o.excess(), values.get(name), fresh.get(name), own);
                 }
             }
@@ -110,13 +144,29 @@ public final class CoverageSimulation {
         return coverages(all, false);
     }
 
+    /** Whether any of the first repetitions has an interval: the truth of those without is not needed. */
+    private boolean hasIntervals(Evaluation evaluation) {
+        for (int r = 0; r < Math.min(repetitions, FIRST); r++) {
+            FixedRun run = FixedRun.of(draw(r, false).tables()).seed(r);
+            if (evaluation.of(run).stream()
+                    .anyMatch(o -> o.reason() == null && (hasInterval(o.estimate()) || hasInterval(o.excess())))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasInterval(Estimate estimate) {
+        return estimate != null && estimate.hasInterval();
+    }
+
     /**
      * Values at the laws. Where a number grows with the rows of equal shares, as test statistics do, it grows by a power of
      * them: two sizes tell which.
      */
-    private Map<String, Double> values(TableEvaluation evaluation, Table candidate) {
-        Map<String, Double> small = values(evaluation, candidate, COPIES / 4);
-        Map<String, Double> large = values(evaluation, candidate, COPIES);
+    private Map<String, Double> values(String id, Evaluation evaluation, Table candidate) {
+        Map<String, Double> small = values(id, evaluation, candidate, COPIES / 4);
+        Map<String, Double> large = values(id, evaluation, candidate, COPIES);
         Map<String, Double> values = new TreeMap<>();
         double size = (double) rows / (law.real().rows() * (double) COPIES);
         large.forEach((name, value) -> {
@@ -127,16 +177,13 @@ public final class CoverageSimulation {
         return values;
     }
 
-    private Map<String, Double> values(TableEvaluation evaluation, Table candidate, int copies) {
+    private Map<String, Double> values(String id, Evaluation evaluation, Table candidate, int copies) {
         Table real = copied(law.real(), copies);
         Tables tables = Tables.of(real, copied(candidate, copies), real.select(new int[] {0, 1, 2, 3, 4, 5, 6, 7}));
         Map<String, Double> values = new TreeMap<>();
-        for (Observation o : evaluation.evaluate(FixedRun.of(tables))) {
+        for (Observation o : evaluation.of(FixedRun.of(tables))) {
             if (o.reason() == null) {
-                values.put(
-                        evaluation.description().id() + "/" + o.measure()
-                                + o.target().suffix(),
-                        o.estimate().value());
+                values.put(id + o.measure() + o.target().suffix(), o.estimate().value());
             }
         }
         return values;
@@ -173,7 +220,13 @@ public final class CoverageSimulation {
             Double truth,
             Double fresh,
             boolean excessIsMean) {
-        Estimand estimand = estimands.apply(name.replaceAll("[@#^].*", ""));
+        String measure = name.replaceAll("[@#^].*", "");
+        Double exact = known.get(measure);
+        if (exact != null && value.hasInterval()) {
+            bounded.put(name, bounded(value, exact, false));
+            return;
+        }
+        Estimand estimand = estimands.apply(measure);
         boolean mean = estimand == Estimand.MEAN || estimand == Estimand.MEAN_GIVEN_TRAINING;
         if (value.hasInterval() && (mean || truth != null)) {
             bounded.put(name, bounded(value, mean ? Double.NaN : truth, mean));

@@ -4,10 +4,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
 
 /** Coverages over many laws in short: per measure, size, and whether anything was planted, the worst law of each bound. */
 public final class CoverageTable {
+
+    /** Bounds that cover less are a finding. */
+    private static final double LEAST = CoverageSimulation.LEVEL - 0.01;
+
+    /** Standard errors that are left to chance: the worst of several hundred shares is looked at. */
+    private static final double CHANCE = 3;
 
     private final List<Coverage> coverages = new ArrayList<>();
 
@@ -19,6 +26,31 @@ public final class CoverageTable {
     /** All that was added. */
     public List<Coverage> coverages() {
         return List.copyOf(coverages);
+    }
+
+    /** Prints the table that stands in src/docs/operating-characteristics.md, and requires that every bound holds its level. */
+    public void check() {
+        check(Map.of());
+    }
+
+    /**
+     * The same where some bounds are known to cover less, which the page says.
+     *
+     * @param known by a pattern of measures what their bounds cover at least
+     */
+    public void check(Map<String, Double> known) {
+        System.out.println(text());
+        for (Coverage c : coverages) {
+            double least = known.entrySet().stream()
+                    .filter(e -> c.measure().matches(e.getKey()))
+                    .mapToDouble(Map.Entry::getValue)
+                    .min()
+                    .orElse(LEAST);
+            double error = Math.sqrt(least * (1 - least) / c.repetitions());
+            if (c.worst() < least - CHANCE * error) {
+                throw new AssertionError("covers too little: " + c.row());
+            }
+        }
     }
 
     /** The table in Markdown. */

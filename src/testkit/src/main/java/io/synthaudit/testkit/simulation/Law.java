@@ -19,8 +19,9 @@ import org.apache.commons.rng.UniformRandomProvider;
  * @param real population of training and holdout rows
  * @param made population of synthetic rows, of the same schema and dictionaries
  * @param clustered whether training and holdout rows come from persons with one to four rows, four in five equal
+ * @param copied share of the synthetic rows that are training rows; where there are any, both populations are one
  */
-public record Law(String name, String planted, Table real, Table made, boolean clustered) {
+public record Law(String name, String planted, Table real, Table made, boolean clustered, double copied) {
 
     private static final int MOST_ROWS = 4;
     private static final double EQUAL = 0.8;
@@ -35,9 +36,19 @@ public record Law(String name, String planted, Table real, Table made, boolean c
      */
     public record Drawn(Tables tables, Table real, Table made) {}
 
+    /** Two laws without copies. */
+    public Law(String name, String planted, Table real, Table made, boolean clustered) {
+        this(name, planted, real, made, clustered, 0);
+    }
+
     /** The same rows drawn by persons. */
     public Law inClusters() {
-        return new Law("clustered " + name, planted, real, made, true);
+        return new Law("clustered " + name, planted, real, made, true, copied);
+    }
+
+    /** Fresh rows of the real law, of which this share copy training rows drawn at random. */
+    public Law leaking(double share) {
+        return new Law(name, share == 0 ? "" : "copies " + share, real, real, clustered, share);
     }
 
     /** Whether both laws are one. */
@@ -55,6 +66,10 @@ public record Law(String name, String planted, Table real, Table made, boolean c
     public Drawn draw(int training, UniformRandomProvider fixed, UniformRandomProvider random) {
         Rows t = rows(training, 0, fixed);
         Rows s = independent(made.rows(), training, random);
+        for (int i = 0; copied > 0 && i < training; i++) {
+            int original = random.nextInt(training);
+            s.numbers[i] = random.nextDouble() < copied ? t.numbers[original] : s.numbers[i];
+        }
         Rows h = rows(training / 2, training, random);
         List<Table> tables =
                 known(real.select(t.numbers), List.of(made.select(s.numbers), real.select(h.numbers), real, made));

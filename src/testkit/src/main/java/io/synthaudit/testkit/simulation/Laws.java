@@ -61,6 +61,19 @@ public final class Laws {
         return laws;
     }
 
+    /** Laws of whole tables whose synthetic rows are fresh, or copy a twentieth or three tenths from training. */
+    public static List<Law> leaks() {
+        List<Law> laws = new ArrayList<>();
+        for (double copied : new double[] {0, 0.05, 0.3}) {
+            laws.add(new Grid("coarse", 4, 5, 3).law(0.4, 0.4).leaking(copied));
+            laws.add(new Grid("fine", 12, 8, 6).law(0.4, 0.4).leaking(copied));
+            Law heavy = new Law("heavy tails", "", correlated(0.5), correlated(0.5), false);
+            laws.add(heavy.leaking(copied));
+            laws.add(heavy.leaking(copied).inClusters());
+        }
+        return laws;
+    }
+
     private interface OfCell {
         double of(int k);
     }
