@@ -41,7 +41,7 @@ class RankedTargetsTest {
         List<Element> heads = Pages.within(Pages.within(article, "thead").get(0), "th");
         assertThat(heads)
                 .extracting(Element::getTextContent)
-                .containsExactly("Column", "Value [interval]", "Error", "Tpr gap difference", "Number line");
+                .containsExactly("Column", "Value [interval]", "Error", "Tpr gap difference");
         assertThat(article.getTextContent()).doesNotContain("Further measures");
     }
 
