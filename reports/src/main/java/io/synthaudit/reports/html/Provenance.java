@@ -20,6 +20,9 @@ final class Provenance {
         facts.add(new Fact(
                 "Schema, SHA-256",
                 provenance.schemaDeclared() ? provenance.schemaDigest() : "none given: kinds and roles were guessed"));
+        if (!provenance.analysesDigest().isEmpty()) {
+            facts.add(new Fact("Declared analyses, SHA-256", provenance.analysesDigest()));
+        }
         facts.add(new Fact("Synthetic table, SHA-256", provenance.syntheticDigest()));
         facts.add(new Fact(
                 "Seed", provenance.seedChosen() ? provenance.seed() + ", chosen by the user" : provenance.seed()));

@@ -151,6 +151,7 @@ final class AuditRun {
                 policy.digest(),
                 request.schema() == null ? "" : Digests.sha256(request.schema()),
                 request.schema() != null,
+                request.analyses() == null ? "" : Digests.sha256(request.analyses()),
                 inputs.syntheticDigest(),
                 request.seed() == null ? "derived" : Long.toString(request.seed()),
                 request.seed() != null,

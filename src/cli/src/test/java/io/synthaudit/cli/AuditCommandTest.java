@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.synthaudit.core.report.AuditReport;
 import io.synthaudit.core.report.AuditReport.Audience;
+import io.synthaudit.io.Digests;
 import io.synthaudit.io.report.ReportJson;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -75,6 +76,43 @@ class AuditCommandTest {
                         Warnings.GUESSED,
                         Warnings.DEFAULT_POLICY,
                         "Only some evaluations were asked for: a partial audit passes nothing.");
+    }
+
+    @Test
+    void declared_analyses_are_done_and_named_by_their_digest() throws IOException {
+        Path analyses = folder.resolve("analyses.yaml");
+        Files.writeString(analyses, """
+                format: synthaudit-analyses/1
+                analyses:
+                  - id: heavy
+                    glm: "weight ~ age + ward"
+                    family: gaussian
+                """);
+        assertThat(audit("--analyses", analyses).exitCode()).isZero();
+        assertThat(report().provenance().analysesDigest()).isEqualTo(Digests.sha256(analyses));
+        assertThat(Files.readString(folder.resolve("out/report.html"))).contains(Digests.sha256(analyses));
+        assertThat(report().findings().stream()
+                        .filter(found -> found.evaluation().equals("utility.glm"))
+                        .map(found -> found.status().name()))
+                .contains("MEASURED");
+        audit();
+        assertThat(report().provenance().analysesDigest()).isEmpty();
+    }
+
+    @Test
+    void analyses_of_columns_that_are_not_there_are_refused_before_anything_is_measured() throws IOException {
+        Path analyses = folder.resolve("analyses.yaml");
+        Files.writeString(analyses, """
+                format: synthaudit-analyses/1
+                analyses:
+                  - id: heavy
+                    glm: "weight ~ height"
+                    family: gaussian
+                """);
+        Ran ran = audit("--analyses", analyses);
+        assertThat(ran.exitCode()).isEqualTo(6);
+        assertThat(ran.err()).contains("analyses.yaml").contains("height");
+        assertThat(folder.resolve("out")).doesNotExist();
     }
 
     @Test

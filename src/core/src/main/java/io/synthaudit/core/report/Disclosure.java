@@ -278,6 +278,7 @@ public final class Disclosure {
                 p.policyDigest(),
                 p.schemaDigest(),
                 p.schemaDeclared(),
+                p.analysesDigest(),
                 p.syntheticDigest(),
                 p.seed(),
                 p.seedChosen(),

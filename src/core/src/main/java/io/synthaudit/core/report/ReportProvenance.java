@@ -10,6 +10,7 @@ import java.util.List;
  * @param policyDigest SHA-256 of the policy file
  * @param schemaDigest SHA-256 of the schema file; empty when the schema was inferred
  * @param schemaDeclared whether a schema was given; false: roles and kinds were guessed and want review
+ * @param analysesDigest SHA-256 of the file of declared analyses; empty when none was given
  * @param syntheticDigest SHA-256 of the synthetic file
  * @param seed the seed in decimal, or {@code derived} when it was made from digests and row counts
  * @param seedChosen whether the user chose the seed
@@ -24,6 +25,7 @@ public record ReportProvenance(
         String policyDigest,
         String schemaDigest,
         boolean schemaDeclared,
+        String analysesDigest,
         String syntheticDigest,
         String seed,
         boolean seedChosen,
@@ -36,6 +38,36 @@ public record ReportProvenance(
         only = List.copyOf(only);
         warnings = List.copyOf(warnings);
         attainability = List.copyOf(attainability);
+    }
+
+    /** Without declared analyses. */
+    public ReportProvenance(
+            String tool,
+            String policy,
+            String policyDigest,
+            String schemaDigest,
+            boolean schemaDeclared,
+            String syntheticDigest,
+            String seed,
+            boolean seedChosen,
+            List<String> only,
+            String command,
+            List<String> warnings,
+            List<GateOutlook> attainability) {
+        this(
+                tool,
+                policy,
+                policyDigest,
+                schemaDigest,
+                schemaDeclared,
+                "",
+                syntheticDigest,
+                seed,
+                seedChosen,
+                only,
+                command,
+                warnings,
+                attainability);
     }
 
     /**

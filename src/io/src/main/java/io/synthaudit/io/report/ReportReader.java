@@ -49,6 +49,7 @@ final class ReportReader {
                 m.string("policyDigest"),
                 m.string("schemaDigest"),
                 m.flag("schemaDeclared"),
+                m.string("analysesDigest"),
                 m.string("syntheticDigest"),
                 m.string("seed"),
                 m.flag("seedChosen"),

@@ -49,6 +49,7 @@ final class ReportWriter {
                 .string("policyDigest", p.policyDigest())
                 .string("schemaDigest", p.schemaDigest())
                 .flag("schemaDeclared", p.schemaDeclared())
+                .string("analysesDigest", p.analysesDigest())
                 .string("syntheticDigest", p.syntheticDigest())
                 .string("seed", p.seed())
                 .flag("seedChosen", p.seedChosen())
