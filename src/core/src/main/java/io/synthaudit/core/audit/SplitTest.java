@@ -124,7 +124,9 @@ final class SplitTest {
     }
 
     private double statistic(int[] order, double[] at) {
-        int[] rows = ascending(heldRows(order));
+        // In the order in which they lie in memory, which halves the time to count them.
+        int[] drawn = heldRows(order);
+        int[] rows = RandomStreams.ascending(drawn, 0, codes[0].length);
         long h = rows.length;
         double largest = Double.NEGATIVE_INFINITY;
         for (int c = 0; c < codes.length; c++) {
@@ -206,21 +208,6 @@ final class SplitTest {
             all[row] = (char) (row < training.length ? training[row] : holdout[row - training.length]);
         }
         return all;
-    }
-
-    /** Rows in the order in which they lie in memory, which halves the time to count them. */
-    private int[] ascending(int[] rows) {
-        long[] chosen = new long[(codes[0].length >>> 6) + 1];
-        for (int row : rows) {
-            chosen[row >>> 6] |= 1L << row;
-        }
-        int at = 0;
-        for (int word = 0; word < chosen.length; word++) {
-            for (long bits = chosen[word]; bits != 0; bits &= bits - 1) {
-                rows[at++] = (word << 6) + Long.numberOfTrailingZeros(bits);
-            }
-        }
-        return rows;
     }
 
     /** The rows of each person, numbered from {@code offset}; without persons each row is one. */

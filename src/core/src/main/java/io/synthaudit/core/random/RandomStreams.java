@@ -50,23 +50,29 @@ public final class RandomStreams {
     public static int[] sample(int n, int k, UniformRandomProvider random) {
         int[] order = ascending(n);
         shuffleLast(order, k, random);
-        return sorted(order, n - k);
+        return ascending(order, n - k, n);
     }
 
-    /** The different whole numbers from a position on, in ascending order: a mark each, which is quicker than to sort them. */
-    private static int[] sorted(int[] order, int from) {
-        int[] chosen = new int[order.length - from];
-        long[] marks = new long[(order.length >>> 6) + 1];
-        for (int i = from; i < order.length; i++) {
-            marks[order[i] >>> 6] |= 1L << order[i];
+    /**
+     * Different whole numbers in ascending order: a mark each, which is quicker than to sort them.
+     *
+     * @param different the numbers, none of which is negative
+     * @param from where they begin in their array
+     * @param below above all of them
+     */
+    public static int[] ascending(int[] different, int from, int below) {
+        int[] ascending = new int[different.length - from];
+        long[] marks = new long[(below >>> 6) + 1];
+        for (int i = from; i < different.length; i++) {
+            marks[different[i] >>> 6] |= 1L << different[i];
         }
         int at = 0;
         for (int word = 0; word < marks.length; word++) {
             for (long bits = marks[word]; bits != 0; bits &= bits - 1) {
-                chosen[at++] = (word << 6) + Long.numberOfTrailingZeros(bits);
+                ascending[at++] = (word << 6) + Long.numberOfTrailingZeros(bits);
             }
         }
-        return chosen;
+        return ascending;
     }
 
     /** Puts a random choice of all numbers, without repetition, into the last k places; the others keep no order. */
