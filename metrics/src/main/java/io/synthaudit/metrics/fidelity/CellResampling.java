@@ -1,12 +1,12 @@
 package io.synthaudit.metrics.fidelity;
 
 import io.synthaudit.core.evaluation.Measure;
+import io.synthaudit.core.interval.Bootstrap;
 import io.synthaudit.core.interval.Distances;
 import io.synthaudit.core.interval.Estimate;
 import io.synthaudit.core.interval.Interval;
 import io.synthaudit.core.interval.Normal;
 import io.synthaudit.core.random.Poisson;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -23,9 +23,6 @@ final class CellResampling {
     private static final int RESAMPLES = 40;
     private static final int SIMULATED_SAMPLES = 5;
     private static final String PART = "It is part of the excess, which has the interval.";
-
-    /** What rounding makes of a difference of 0. */
-    private static final double NOISE = 1e-12;
 
     private static final String ONE_CELL = "All rows lie in one cell, so resampling cannot say how sure it is.";
 
@@ -74,9 +71,9 @@ final class CellResampling {
     /** One result per measure. */
     Result[] of(Numbers numbers, List<Measure> measures, Cells cells) {
         int size = measures.size();
-        Sums boot = new Sums(size);
-        Sums none = new Sums(size);
-        Sums excess = new Sums(size);
+        double[][] boot = new double[size][RESAMPLES];
+        double[][] none = new double[size][RESAMPLES];
+        double[][] excess = new double[size][RESAMPLES];
         long[] t = cells.training();
         long[] s = cells.synthetic();
         long[] h = samples.isSimulated() ? t : cells.holdout();
@@ -92,15 +89,15 @@ final class CellResampling {
         for (int i = 0; i < RESAMPLES; i++) {
             deal(t, s, n / deff / (n / deff + m), deff, a, b);
             numbers.of(a, b, into);
-            none.add(into);
+            keep(into, none, i);
             numbers.of(draw(t, 1, deff, a), draw(s, 1, 1, b), into);
-            boot.add(into);
+            keep(into, boot, i);
             numbers.of(a, draw(s, samples.rows() / m, 1, b), into);
             numbers.of(a, draw(h, fresh, holdoutDeff, b), other);
             for (int j = 0; j < size; j++) {
                 into[j] -= other[j];
             }
-            excess.add(into);
+            keep(into, excess, i);
         }
         double[] value = new double[size];
         numbers.of(t, s, value);
@@ -109,40 +106,53 @@ final class CellResampling {
                 mean(numbers, size, t, samples.isSimulated() ? simulated(t, fresh) : cells.holdoutSamples());
         Result[] results = new Result[size];
         for (int j = 0; j < size; j++) {
-            boolean compared = Double.isFinite(matched[j]) && Double.isFinite(yardstick[j]) && excess.isEnough(j);
+            Bootstrap apart = Bootstrap.of(excess[j]);
+            boolean compared = Double.isFinite(matched[j]) && Double.isFinite(yardstick[j]) && isEnough(apart);
             results[j] = new Result(
-                    Double.isFinite(value[j]) ? value(measures.get(j), value[j], boot, none, j) : null,
+                    Double.isFinite(value[j])
+                            ? value(measures.get(j), value[j], Bootstrap.of(boot[j]), Bootstrap.of(none[j]))
+                            : null,
                     compared ? Estimate.point(yardstick[j], PART) : null,
-                    compared ? excess(matched[j], yardstick[j], excess, j) : null);
+                    compared ? excess(matched[j], yardstick[j], apart) : null);
         }
         return results;
     }
 
-    private Estimate value(Measure measure, double value, Sums boot, Sums none, int j) {
-        if (!boot.isEnough(j) || !none.isEnough(j)) {
+    private static void keep(double[] numbers, double[][] resamples, int at) {
+        for (int j = 0; j < numbers.length; j++) {
+            resamples[j][at] = numbers[j];
+        }
+    }
+
+    private static boolean isEnough(Bootstrap resamples) {
+        return 2 * resamples.size() >= RESAMPLES;
+    }
+
+    private Estimate value(Measure measure, double value, Bootstrap boot, Bootstrap none) {
+        if (!isEnough(boot) || !isEnough(none)) {
             return Estimate.point(value, "Most resamples leave it undetermined.");
         }
-        if (Math.abs(value) <= NOISE && boot.isZero(j) && none.isZero(j)) {
+        if (Math.abs(value) <= Bootstrap.NOISE && boot.isZero() && none.isZero()) {
             return Estimate.point(0, ONE_CELL);
         }
-        double e0 = Math.max(0, none.mean(j));
-        double quantile = boot.quantile(j, level);
-        double reach = boot.reach(j, 1, Normal.z(level));
+        double e0 = Math.max(0, none.mean());
+        double quantile = boot.quantile(level);
+        double reach = boot.reach(1, level);
         Interval interval = measure.isShare()
-                ? Distances.distance(value, e0, none.sd(j), reach, quantile, level)
-                : Distances.unbounded(value, e0, none.sd(j), reach, quantile, level);
+                ? Distances.distance(value, e0, none.sd(), reach, quantile, level)
+                : Distances.unbounded(value, e0, none.sd(), reach, quantile, level);
         return Estimate.of(value, e0, interval);
     }
 
-    private Estimate excess(double matched, double yardstick, Sums excess, int j) {
+    private Estimate excess(double matched, double yardstick, Bootstrap excess) {
         double value = matched - yardstick;
-        if (Math.abs(matched) <= NOISE && Math.abs(yardstick) <= NOISE && excess.isZero(j)) {
+        if (Math.abs(matched) <= Bootstrap.NOISE && Math.abs(yardstick) <= Bootstrap.NOISE && excess.isZero()) {
             return Estimate.point(0, ONE_CELL);
         }
         double z = Normal.z(level);
         Interval interval = new Interval(
-                value - z * excess.reach(j, -1, z),
-                value + z * excess.reach(j, 1, z),
+                value - z * excess.reach(-1, level),
+                value + z * excess.reach(1, level),
                 level,
                 "bootstrap, training shared");
         return Estimate.of(value, 0, interval);
@@ -203,73 +213,5 @@ final class CellResampling {
             total += c;
         }
         return total;
-    }
-
-    /** Resampled numbers by measure; those that are not defined are left out. */
-    private static final class Sums {
-        private final double[][] seen;
-        private final int[] size;
-
-        private Sums(int measures) {
-            seen = new double[measures][RESAMPLES];
-            size = new int[measures];
-        }
-
-        private void add(double[] numbers) {
-            for (int j = 0; j < numbers.length; j++) {
-                if (Double.isFinite(numbers[j])) {
-                    seen[j][size[j]++] = numbers[j];
-                }
-            }
-        }
-
-        private boolean isEnough(int j) {
-            return 2 * size[j] >= RESAMPLES;
-        }
-
-        /** Whether no resample differs from 0, as where all rows lie in one cell. */
-        private boolean isZero(int j) {
-            for (int i = 0; i < size[j]; i++) {
-                if (Math.abs(seen[j][i]) > NOISE) {
-                    return false;
-                }
-            }
-            return true;
-        }
-
-        private double mean(int j) {
-            double sum = 0;
-            for (int i = 0; i < size[j]; i++) {
-                sum += seen[j][i];
-            }
-            return sum / size[j];
-        }
-
-        private double sd(int j) {
-            double mean = mean(j);
-            double sum = 0;
-            for (int i = 0; i < size[j]; i++) {
-                sum += (seen[j][i] - mean) * (seen[j][i] - mean);
-            }
-            return Math.sqrt(sum / (size[j] - 1));
-        }
-
-        /** Standard deviation, longer on the side of the longer tail (Johnson 1978). */
-        private double reach(int j, int side, double z) {
-            double mean = mean(j);
-            double sd = sd(j);
-            double cubes = 0;
-            for (int i = 0; i < size[j]; i++) {
-                cubes += (seen[j][i] - mean) * (seen[j][i] - mean) * (seen[j][i] - mean) / size[j];
-            }
-            double skewness = sd > 0 ? side * cubes / (sd * sd * sd) : 0;
-            return sd * (1 + Math.max(0, skewness) * (2 * z * z + 1) / (6 * z));
-        }
-
-        private double quantile(int j, double q) {
-            double[] sorted = Arrays.copyOf(seen[j], size[j]);
-            Arrays.sort(sorted);
-            return sorted[Math.min(size[j], (int) Math.ceil(q * size[j])) - 1];
-        }
     }
 }

@@ -4,6 +4,7 @@ import io.synthaudit.core.evaluation.Compares;
 import io.synthaudit.core.evaluation.Comparison;
 import io.synthaudit.core.evaluation.Measure;
 import io.synthaudit.core.evaluation.Measured;
+import io.synthaudit.core.interval.Bootstrap;
 import io.synthaudit.core.interval.Distances;
 import io.synthaudit.core.interval.Estimate;
 import io.synthaudit.core.interval.Interval;
@@ -12,7 +13,6 @@ import io.synthaudit.core.interval.Proportions;
 import io.synthaudit.core.random.Poisson;
 import io.synthaudit.core.statistic.Resampled;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -108,12 +108,12 @@ final class MatchedDistance<S extends Resampled<S>> {
             boot[i] = of(compared.get(2 * i));
             none[i] = of(compared.get(2 * i + 1));
         }
-        double[] real = defined(boot);
-        double[] fresh = defined(none);
-        if (Math.min(real.length, fresh.length) < FEWEST_DEFINED) {
+        Bootstrap real = Bootstrap.of(boot);
+        Bootstrap fresh = Bootstrap.of(none);
+        if (Math.min(real.size(), fresh.size()) < FEWEST_DEFINED) {
             return Estimate.point(value, TOO_FEW);
         }
-        if (value == 0 && isZero(real) && isZero(fresh)) {
+        if (value == 0 && real.isZero() && fresh.isZero()) {
             double rows = Math.min(
                     training.rows() / context.referenceDeff() * metric.informative(measure.id(), training),
                     synthetic.rows() / context.candidateDeff() * metric.informative(measure.id(), synthetic));
@@ -121,11 +121,12 @@ final class MatchedDistance<S extends Resampled<S>> {
                     ? Estimate.of(0, 0, Distances.oneCell(unseen(rows), context.level()))
                     : Estimate.point(0, ONE_CELL);
         }
-        double e0 = mean(fresh);
-        double quantile = quantile(real, context.level());
+        double e0 = fresh.mean();
+        double quantile = real.quantile(context.level());
+        double reach = real.reach(1, context.level());
         Interval interval = measure.isShare()
-                ? Distances.distance(value, e0, sd(fresh), reach(real, 1), quantile, context.level())
-                : Distances.unbounded(value, e0, sd(fresh), reach(real, 1), quantile, context.level());
+                ? Distances.distance(value, e0, fresh.sd(), reach, quantile, context.level())
+                : Distances.unbounded(value, e0, fresh.sd(), reach, quantile, context.level());
         return Estimate.of(value, e0, interval);
     }
 
@@ -177,9 +178,9 @@ final class MatchedDistance<S extends Resampled<S>> {
             fresh[i] = distance(
                     law.resample(poisson, 1, referenceRows / rows), law.resample(poisson, 1, candidateRows / rows));
         }
-        double[] real = defined(fresh);
+        Bootstrap real = Bootstrap.of(fresh);
         // Of samples that hold nothing nothing is known: as far apart as can be.
-        return real.length == 0 ? 1 : mean(real);
+        return real.size() == 0 ? 1 : real.mean();
     }
 
     /**
@@ -222,7 +223,7 @@ final class MatchedDistance<S extends Resampled<S>> {
         // Efron and Stein: a row moves a distance by at most its weight 1/n, so n independent rows give at most n
         // (1/n)^2 / 2;
         // a training row may move both distances of the excess, in opposite directions.
-        double[] boot = resample ? bootstrap(states, t, most, k, simulated) : null;
+        Bootstrap boot = resample ? bootstrap(states, t, most, k, simulated) : null;
         double closed = resample
                 ? 0
                 : Math.sqrt(2 / (referenceRows * metric.informative(measure.id(), training))
@@ -258,17 +259,17 @@ final class MatchedDistance<S extends Resampled<S>> {
      * @param closed standard deviation of the closed form
      * @param rows rows of the smallest sample
      */
-    private Estimate about(double matched, double yardstick, double[] boot, double closed, double rows) {
+    private Estimate about(double matched, double yardstick, Bootstrap boot, double closed, double rows) {
         double value = matched - yardstick;
         double level = context.level();
         double z = Normal.z(level);
         if (boot == null) {
             return Estimate.of(value, 0, new Interval(value - z * closed, value + z * closed, level, "variance bound"));
         }
-        if (boot.length < FEWEST_DEFINED) {
+        if (boot.size() < FEWEST_DEFINED) {
             return Estimate.point(value, TOO_FEW);
         }
-        if (matched == 0 && yardstick == 0 && isZero(boot)) {
+        if (matched == 0 && yardstick == 0 && boot.isZero()) {
             double reach = measure.isShare() ? unseen(rows) : 0;
             return measure.isShare()
                     ? Estimate.of(0, 0, new Interval(-reach, reach, level, "one cell, rows unseen"))
@@ -278,39 +279,15 @@ final class MatchedDistance<S extends Resampled<S>> {
                 value,
                 0,
                 new Interval(
-                        value - z * reach(boot, -1), value + z * reach(boot, 1), level, "bootstrap, training shared"));
+                        value - z * boot.reach(-1, level),
+                        value + z * boot.reach(1, level),
+                        level,
+                        "bootstrap, training shared"));
     }
 
     /** The distance that rows could make which so many do not show. */
     private double unseen(double rows) {
         return rows > 0 ? metric.reach(measure.id(), Proportions.unseen(rows, context.level())) : 1;
-    }
-
-    private static boolean isZero(double[] distances) {
-        for (double d : distances) {
-            if (d != 0) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /**
-     * Standard deviation of some resamples, made longer for the bound on whose side they have their longer tail: where a table
-     * happens to hold little of that tail, value and deviation are too small together.
-     *
-     * @see <a href="https://doi.org/10.1080/01621459.1978.10480051">Johnson (1978), modified t tests</a>
-     */
-    private double reach(double[] boot, int side) {
-        double mean = mean(boot);
-        double sd = sd(boot);
-        double cubes = 0;
-        for (double b : boot) {
-            cubes += (b - mean) * (b - mean) * (b - mean) / boot.length;
-        }
-        double z = Normal.z(context.level());
-        double skewness = sd > 0 ? side * cubes / (sd * sd * sd) : 0;
-        return sd * (1 + Math.max(0, skewness) * (2 * z * z + 1) / (6 * z));
     }
 
     private List<S> coarse(List<S> states, int most) {
@@ -320,15 +297,17 @@ final class MatchedDistance<S extends Resampled<S>> {
     }
 
     private double meanDistance(S reference, List<S> candidates) {
-        return mean(defined(
-                candidates.stream().mapToDouble(c -> distance(reference, c)).toArray()));
+        return Bootstrap.of(candidates.stream()
+                        .mapToDouble(c -> distance(reference, c))
+                        .toArray())
+                .mean();
     }
 
     /**
      * Resamples of the excess. Its two terms are means over {@link Draws#SAMPLES} samples; each resample gives two samples, whose
      * difference tells how much of the variance is sampling and so shrinks with more samples: they are drawn together so far.
      */
-    private double[] bootstrap(StateSet<S> states, S t, int most, int k, boolean simulated) {
+    private Bootstrap bootstrap(StateSet<S> states, S t, int most, int k, boolean simulated) {
         S holdout = simulated ? t : states.holdout().coarsen(most);
         double share = Math.min(1, (double) k / Math.max(1, states.synthetic().rows()));
         double holdoutShare = simulated ? 1 : Math.min(1, (double) k / Math.max(1, holdout.rows()));
@@ -360,72 +339,27 @@ final class MatchedDistance<S extends Resampled<S>> {
         double noise = 0;
         int each = samples + holdoutSamples;
         for (int i = 0; i < RESAMPLES; i++) {
-            double[] synthetic = numbers(compared.subList(i * each, i * each + samples));
-            double[] held = numbers(compared.subList(i * each + samples, (i + 1) * each));
-            excess[i] = mean(synthetic) - mean(held);
-            noise += (square(synthetic) + square(held)) / RESAMPLES;
+            Bootstrap synthetic = numbers(compared.subList(i * each, i * each + samples));
+            Bootstrap held = numbers(compared.subList(i * each + samples, (i + 1) * each));
+            excess[i] = synthetic.mean() - held.mean();
+            noise += (spread(synthetic) + spread(held)) / RESAMPLES;
         }
-        double[] real = defined(excess);
-        double mean = mean(real);
-        double sd = sd(real);
+        Bootstrap real = Bootstrap.of(excess);
+        double sd = real.sd();
         double more = 1.0 / THINNED - 1.0 / Draws.SAMPLES;
-        double shrink = sd > 0 ? Math.sqrt(Math.max(1.0 / THINNED, 1 - noise * more / (sd * sd))) : 1;
-        return Arrays.stream(real).map(x -> mean + shrink * (x - mean)).toArray();
+        return real.shrunk(sd > 0 ? Math.sqrt(Math.max(1.0 / THINNED, 1 - noise * more / (sd * sd))) : 1);
     }
 
-    private double[] numbers(List<List<Measured>> values) {
+    private Bootstrap numbers(List<List<Measured>> values) {
         double[] numbers = new double[values.size()];
         for (int i = 0; i < numbers.length; i++) {
             numbers[i] = of(values.get(i));
         }
-        return defined(numbers);
+        return Bootstrap.of(numbers);
     }
 
     /** The variance that two samples of one resample show; 0 of one or none. */
-    private static double square(double[] samples) {
-        return samples.length < THINNED ? 0 : (samples[0] - samples[1]) * (samples[0] - samples[1]) / 2;
-    }
-
-    /** A resample of a handful of cells may hold none, and then has no distance: the others stand for it. */
-    private static double[] defined(double[] distances) {
-        int size = 0;
-        for (double d : distances) {
-            size += Double.isNaN(d) ? 0 : 1;
-        }
-        if (size == distances.length) {
-            return distances;
-        }
-        double[] defined = new double[size];
-        int next = 0;
-        for (double d : distances) {
-            if (!Double.isNaN(d)) {
-                defined[next++] = d;
-            }
-        }
-        return defined;
-    }
-
-    /** NaN of nothing. */
-    private static double mean(double[] values) {
-        double sum = 0;
-        for (double v : values) {
-            sum += v;
-        }
-        return sum / values.length;
-    }
-
-    private static double sd(double[] values) {
-        double mean = mean(values);
-        double sum = 0;
-        for (double v : values) {
-            sum += (v - mean) * (v - mean);
-        }
-        return Math.sqrt(sum / (values.length - 1));
-    }
-
-    private static double quantile(double[] values, double q) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        return sorted[Math.min(sorted.length - 1, (int) Math.ceil(q * sorted.length) - 1)];
+    private static double spread(Bootstrap samples) {
+        return samples.size() < THINNED ? 0 : samples.variance();
     }
 }
