@@ -63,7 +63,7 @@ public record Design(List<Feature> features, int size, int width) {
     }
 
     /** The given rows, in the given order. */
-    Design select(int[] rows) {
+    public Design select(int[] rows) {
         return new Design(features.stream().map(f -> f.select(rows)).toList(), rows.length, width);
     }
 

@@ -13,7 +13,8 @@ package io.synthaudit.learn.model;
  */
 public record Feature(int column, int first, int places, double[] values, int[] slots) {
 
-    boolean isNumber() {
+    /** Whether it holds numbers; else levels. */
+    public boolean isNumber() {
         return values != null;
     }
 

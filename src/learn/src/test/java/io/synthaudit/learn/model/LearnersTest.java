@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.synthaudit.core.random.RandomStreams;
+import io.synthaudit.learn.neighbour.NearestNeighbours;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -1,12 +1,20 @@
-package io.synthaudit.learn.model;
+package io.synthaudit.learn.neighbour;
 
 import io.synthaudit.core.random.RandomStreams;
+import io.synthaudit.core.table.Parallel;
+import io.synthaudit.learn.model.Classifier;
+import io.synthaudit.learn.model.Design;
+import io.synthaudit.learn.model.Feature;
+import io.synthaudit.learn.model.Learner;
+import io.synthaudit.learn.model.Majority;
+import io.synthaudit.learn.model.NumberLearner;
+import io.synthaudit.learn.model.Predictor;
 import java.util.Arrays;
-import java.util.function.IntConsumer;
 
 /**
- * The shares of classes, or the mean, among the nearest rows learned from: squared distances of encoded rows, every pair
- * measured; of equally distant rows those that stand first.
+ * The shares of classes, or the mean, among the nearest rows learned from, by squared distances of encoded rows; of equally distant
+ * rows those that stand first. Rows of numbers alone are searched by {@link DesignSearch}; where there are levels every pair is
+ * measured, a level being one comparison and not as many numbers as there are levels.
  *
  * <p>Among the nearest of classes stands one more row that has each class by its share of all rows, so that no class that
  * occurs is impossible. More rows than {@code most} are sampled down to that number. It has no importance of its own.
@@ -17,6 +25,9 @@ import java.util.function.IntConsumer;
  * @see <a href="https://doi.org/10.1109/TIT.1967.1053964">Cover and Hart (1967)</a>
  */
 public record NearestNeighbours(int neighbours, int most, long seed) implements Learner, NumberLearner {
+
+    /** Queries whose neighbours are held at once. */
+    private static final int BATCH = 1_024;
 
     @Override
     public String name() {
@@ -58,8 +69,34 @@ public record NearestNeighbours(int neighbours, int most, long seed) implements 
         return Arrays.stream(rows).map(row -> values[row]).toArray();
     }
 
-    /** Calls {@code use} with each of the k nearest rows of the base. */
-    private static void nearest(double[] distances, int k, IntConsumer use) {
+    /** Takes the nearest rows of the base of one query after the other. */
+    @FunctionalInterface
+    private interface Taker {
+        void take(int query, int[] rows);
+    }
+
+    private static void nearest(Design base, Design queries, int k, Taker taker) {
+        if (base.features().stream().allMatch(Feature::isNumber)) {
+            int[] rows = new int[k];
+            DesignSearch.euclidean(queries, base, k).batches(BATCH, Parallel.NONE, batch -> {
+                for (int i = 0; i < batch.queries(); i++) {
+                    for (int rank = 0; rank < k; rank++) {
+                        rows[rank] = batch.row(i, rank);
+                    }
+                    taker.take(batch.first() + i, rows);
+                }
+            });
+            return;
+        }
+        double[] distances = new double[base.size()];
+        int[] unlike = new int[base.size()];
+        for (int query = 0; query < queries.size(); query++) {
+            measure(base, queries, query, unlike, distances);
+            taker.take(query, nearest(distances, k));
+        }
+    }
+
+    private static int[] nearest(double[] distances, int k) {
         double[] best = new double[k];
         int[] rows = new int[k];
         int size = 0;
@@ -76,9 +113,7 @@ public record NearestNeighbours(int neighbours, int most, long seed) implements 
                 rows[at] = row;
             }
         }
-        for (int i = 0; i < size; i++) {
-            use.accept(rows[i]);
-        }
+        return rows;
     }
 
     /**
@@ -121,18 +156,17 @@ public record NearestNeighbours(int neighbours, int most, long seed) implements 
         @Override
         public double[][] probabilities(Design design) {
             double[][] all = new double[design.size()][];
-            double[] distances = new double[base.size()];
-            int[] unlike = new int[base.size()];
             int k = Math.min(neighbours, base.size());
-            for (int i = 0; i < all.length; i++) {
-                measure(base, design, i, unlike, distances);
+            nearest(base, design, k, (query, rows) -> {
                 double[] counts = shares.clone();
-                nearest(distances, k, row -> counts[labels[row]]++);
+                for (int row : rows) {
+                    counts[labels[row]]++;
+                }
                 for (int c = 0; c < counts.length; c++) {
                     counts[c] /= k + 1;
                 }
-                all[i] = counts;
-            }
+                all[query] = counts;
+            });
             return all;
         }
 
@@ -147,15 +181,14 @@ public record NearestNeighbours(int neighbours, int most, long seed) implements 
         @Override
         public double[] predict(Design design) {
             double[] all = new double[design.size()];
-            double[] distances = new double[base.size()];
-            int[] unlike = new int[base.size()];
             int k = Math.min(neighbours, base.size());
-            for (int i = 0; i < all.length; i++) {
-                measure(base, design, i, unlike, distances);
-                double[] sum = new double[1];
-                nearest(distances, k, row -> sum[0] += values[row]);
-                all[i] = sum[0] / k;
-            }
+            nearest(base, design, k, (query, rows) -> {
+                double sum = 0;
+                for (int row : rows) {
+                    sum += values[row];
+                }
+                all[query] = sum / k;
+            });
             return all;
         }
 

@@ -1,10 +1,15 @@
-package io.synthaudit.learn.model;
+package io.synthaudit.learn.neighbour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.synthaudit.core.random.RandomStreams;
+import io.synthaudit.learn.model.Design;
+import io.synthaudit.learn.model.Feature;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.apache.commons.rng.UniformRandomProvider;
 import org.junit.jupiter.api.Test;
 
 class NearestNeighboursTest {
@@ -35,6 +40,39 @@ class NearestNeighboursTest {
     void of_equally_distant_rows_those_that_stand_first_answer() {
         Design same = new Design(new double[5][1], 1);
         assertThat(TWO.fit(same, new double[] {1, 2, 3, 4, 5}).predict(same)[0]).isEqualTo(1.5);
+    }
+
+    /** A level that all rows have changes no distance, and sends the search down the other path. */
+    @Test
+    void rows_of_numbers_alone_are_answered_as_where_every_pair_is_measured() {
+        UniformRandomProvider random = new RandomStreams(3).stream("numbers");
+        Design learned = numbers(random, 700);
+        Design asked = numbers(random, 1_500);
+        int[] labels = IntStream.range(0, 700).map(i -> random.nextInt(3)).toArray();
+        double[] values =
+                IntStream.range(0, 700).mapToDouble(i -> random.nextInt(50)).toArray();
+        NearestNeighbours seven = new NearestNeighbours(7, 1_000, 1);
+        assertThat(seven.fit(learned, labels, 3).probabilities(asked))
+                .isDeepEqualTo(seven.fit(withLevel(learned), labels, 3).probabilities(withLevel(asked)));
+        assertThat(seven.fit(learned, values).predict(asked))
+                .containsExactly(seven.fit(withLevel(learned), values).predict(withLevel(asked)));
+    }
+
+    /** Few different numbers, so that many rows are equally distant. */
+    private static Design numbers(UniformRandomProvider random, int rows) {
+        double[][] cells = new double[rows][3];
+        for (double[] row : cells) {
+            row[0] = random.nextInt(6);
+            row[1] = random.nextInt(6);
+            row[2] = random.nextDouble();
+        }
+        return new Design(cells, 3);
+    }
+
+    private static Design withLevel(Design design) {
+        List<Feature> features = new ArrayList<>(design.features());
+        features.add(new Feature(3, 3, 2, null, new int[design.size()]));
+        return new Design(features, design.size(), 5);
     }
 
     @Test
