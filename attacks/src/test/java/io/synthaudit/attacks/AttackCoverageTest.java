@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Bounds of what attacks on the release find beyond chance, on whole tables some of whose synthetic rows copy training rows. The true value is the mean over all
- * repetitions, and what a coin scores where the synthetic rows are fresh.
+ * Bounds of what attacks on the release find beyond chance, on whole tables some of whose synthetic rows copy training rows. The
+ * true value is the mean over all repetitions, and what a coin scores where the synthetic rows are fresh.
  *
  * <p>{@code mvn -Pslow -pl attacks test -Dtest=AttackCoverageTest} prints the table of src/docs/operating-characteristics.md.
  */

@@ -65,8 +65,8 @@ public final class SubgroupFairness implements TableEvaluation {
                     "Fairness to subgroups",
                     "Do models that learn from the synthetic table treat each group as models that learn from real rows do?",
                     "Per group, or crossing of two groups, on holdout rows: share of wrong predictions, and gaps of true and false"
-                            + " positive rates to all others, of a logistic regression learned from synthetic rows minus learned from as many training rows; and"
-                            + " the difference of the shares of the positive class between synthetic and training rows.",
+                            + " positive rates to all others, of a logistic regression learned from synthetic rows minus"
+                            + " learned from as many training rows; and the difference of the shares of the positive class between synthetic and training rows.",
                     "Equal treatment by both models says nothing of whether the real table is fair.",
                     Scope.MODEL,
                     List.of("holdout", "target"),

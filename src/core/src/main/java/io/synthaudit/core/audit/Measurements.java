@@ -15,8 +15,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Findings of column and pair metrics, and numbers of attacks, with the engine's intervals, yardsticks and excesses, and nothing else of an audit: the
- * holdout is taken for fit, there are no gates, and all is done on the calling thread. Simulations of bounds need no more.
+ * Findings of column and pair metrics, and numbers of attacks, with the engine's intervals, yardsticks and excesses, and nothing else
+ * of an audit: the holdout is taken for fit, there are no gates, and all is done on the calling thread. Simulations of bounds need no
+ * more.
  */
 public final class Measurements {
 
