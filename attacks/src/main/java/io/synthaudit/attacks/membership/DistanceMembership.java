@@ -106,11 +106,11 @@ public final class DistanceMembership implements Attack {
         Targets.Sides sides = Targets.of(run);
         Targets nonMembers = sides.nonMembers();
         if (nonMembers.persons() < FEWEST) {
-            return tooFew("holdout", nonMembers.persons());
+            return tooFew("holdout");
         }
         Targets members = sides.members();
         if (members.persons() < FEWEST) {
-            return tooFew("training", members.persons());
+            return tooFew("training");
         }
         Nearest ours = neighbours.trainingToSynthetic();
         Nearest theirs = neighbours.holdoutToSynthetic();
@@ -134,10 +134,9 @@ public final class DistanceMembership implements Attack {
         return -StrictMath.log((toSynthetic + EPSILON) / (toReference + EPSILON));
     }
 
-    private static Outcome tooFew(String table, int found) {
+    /** How many there are is not said: it is a number of real persons, and small. */
+    private static Outcome tooFew(String table) {
         return new Outcome.NotPlayed(new Reason(
-                "too-few",
-                "It needs at least " + FEWEST + " " + table + " persons whose row is nobody else's; there are " + found
-                        + "."));
+                "too-few", "It needs at least " + FEWEST + " " + table + " persons whose row is nobody else's."));
     }
 }
